@@ -1,0 +1,81 @@
+"""What every test may ask for: the tools that are no Python libraries, and `--accept`."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn, TypeAlias
+
+import pytest
+from hypothesis import settings
+
+from tests import tools
+
+HtmlValidate: TypeAlias = Callable[[Path], tuple[str, ...]]
+
+settings.register_profile("quick", deadline=None, max_examples=60)
+settings.register_profile("ci", settings.get_profile("quick"), derandomize=True)
+settings.load_profile("ci" if tools.IN_CI else "quick")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write golden files as they now are")
+
+
+@pytest.fixture(scope="session")
+def accept(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written instead of compared."""
+    return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium, for Playwright's `executable_path`."""
+    return tools.find_chromium() or _do_without("Chromium is missing")
+
+
+@pytest.fixture(scope="session")
+def axe_script() -> str:
+    """The JavaScript of axe-core, to be run in a page."""
+    _need_npm_tools()
+    return (tools.NODE_MODULES / "axe-core" / "axe.min.js").read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def html_validate() -> HtmlValidate:
+    """A function from a folder to what html-validate has to say of the pages in it."""
+    _need_npm_tools()
+    return _complaints
+
+
+def _complaints(folder: Path) -> tuple[str, ...]:
+    """Return a line "path:line:column: message [rule]" for each fault of the pages in `folder`."""
+    program = tools.NODE_MODULES / "html-validate" / "bin" / "html-validate.mjs"
+    config = tools.TESTS / "html-validate.mjs"
+    options = ["--config", str(config), "--formatter", "json"]
+    command = [str(tools.NODE), str(program), *options, str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.stdout.startswith("["), done.stderr or f"no page in {folder}"
+    pages = json.loads(done.stdout)
+    return tuple(
+        f"{Path(page['filePath']).relative_to(folder).as_posix()}:{_said(fault)}"
+        for page in pages
+        for fault in page["messages"]
+    )
+
+
+def _said(fault: dict[str, Any]) -> str:
+    return f"{fault['line']}:{fault['column']}: {fault['message']} [{fault['ruleId']}]"
+
+
+def _need_npm_tools() -> None:
+    if not tools.npm_is_installed():
+        _do_without("the npm tools are missing")
+
+
+def _do_without(what: str) -> NoReturn:
+    """Skip the test; where CI is set nothing may be left untested, so fail there."""
+    remedy = f"{what}: `python3 build.py test` brings it, or says why it can't"
+    if tools.IN_CI:
+        pytest.fail(remedy)
+    pytest.skip(remedy)

