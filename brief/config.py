@@ -1,0 +1,89 @@
+"""The site's own settings: content/site.yaml."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from brief.content.refs import ClaimRef
+from brief.frontmatter import Mapping, Scalar, Sequence
+from brief.problems import Problem, Problems
+from brief.schema import Keyed, Reading, Words, read
+from brief.schema.kinds import Id, Percent, Whole
+from brief.urls import Base, parse_base
+
+Length = Annotated[int, Whole(1, 100_000)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """A lane of the timeline."""
+
+    id: Annotated[Id, "its key under `lanes`"]
+    name: Annotated[Words, "its name, as a reader sees it"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """A course that things may take, in which expectations are grouped."""
+
+    id: Annotated[Id, "its key under `scenarios`"]
+    name: Annotated[Words, "its name, as a reader sees it"]
+    claims: Annotated[tuple[ClaimRef, ...], "the claims that describe it"] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracts:
+    """How much of one source the site may print."""
+
+    share: Annotated[Percent, "the most of one source's text that is printed, in percent"]
+    longest: Annotated[Length, "the longest single extract, in characters"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """content/site.yaml."""
+
+    title: Annotated[Words, "the name of the site"]
+    description: Annotated[Words, "one sentence that says what it is"]
+    publisher: Annotated[Words, "who publishes it"]
+    languages: Annotated[tuple[str, ...], "its languages, the default one first"]
+    base_url: Annotated[str, "where it will be published, such as https://example.org/brief/"]
+    licence: Annotated[Words, "the licence of its texts"]
+    licence_url: Annotated[str | None, "where that licence can be read"] = None
+    lanes: Annotated[tuple[Lane, ...], Keyed("id"), "the lanes of the timeline, by id"]
+    scenarios: Annotated[tuple[Scenario, ...], Keyed("id"), "the scenarios, by id"] = ()
+    extracts: Annotated[Extracts, "how much of one source may be printed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The site's settings, checked, with the base URL in force."""
+
+    site: Site
+    base: Base
+    reading: Reading
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The site's languages, the default one first."""
+        return self.site.languages
+
+
+def configure(tree: Mapping, base_url: str | None = None) -> tuple[Config | None, Problems]:
+    """Return the settings that `tree` gives; `base_url`, where given, goes before the file's."""
+    reading = read(Site, tree, _languages(tree))
+    site: Site | None = reading.value
+    if site is None:
+        return None, reading.problems
+    base = parse_base(base_url or site.base_url)
+    if isinstance(base, Base):
+        return Config(site, base, reading), reading.problems
+    hint = "write it like https://example.org/ or https://example.org/brief/"
+    problem = Problem("bad-base-url", base, reading.places[("base_url",)], hint)
+    return None, (*reading.problems, problem)
+
+
+def _languages(tree: Mapping) -> tuple[str, ...]:
+    """Return the languages before the file is read whole: its own texts are keyed by them."""
+    node = tree.get("languages")
+    items = node.items if isinstance(node, Sequence) else ()
+    return tuple(item.text for item in items if isinstance(item, Scalar)) or ("en",)

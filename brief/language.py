@@ -1,0 +1,99 @@
+"""The interface strings of one language, from templates/strings/<language>.yaml.
+
+Strict: a string that a page asks for and the file lacks is a problem, never a fallback.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from brief import frontmatter
+from brief.dates import DateWords, date_words, word_faults
+from brief.frontmatter import Node, Scalar, Sequence
+from brief.markdown import plain
+from brief.problems import Problem, Problems, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: its interface strings by dotted key, and its lists of words."""
+
+    code: str
+    strings: Mapping[str, str]
+    lists: Mapping[str, tuple[str, ...]]
+    dates: DateWords
+
+    def text(self, key: str, **values: object) -> str:
+        """Return the string of `key` with `values` in its {places}; KeyError if it has none."""
+        return self.strings[key].format(**values)
+
+    def count(self, key: str, n: int) -> str:
+        """Return the string of `key` for `n` things: its form `none`, `one` or `other`."""
+        if n == 0 and f"{key}.none" in self.strings:
+            return self.strings[f"{key}.none"]
+        form = "one" if str(n) in self.lists["plural.one"] else "other"
+        return self.text(f"{key}.{form}", n=n)
+
+
+def read(code: str, path: str, text: str) -> tuple[Language | None, Problems]:
+    """Return the language whose file at `path` has this `text`, with the problems in it."""
+    tree, problems = frontmatter.read_yaml(path, text)
+    if tree is None:
+        return None, problems
+    table, faults = _date_table(path, tree)
+    if faults:
+        return None, (*problems, *faults)
+    leaves = tuple(_flat("", tree))
+    strings = {key: plain(node.text, code) for key, node in leaves if isinstance(node, Scalar)}
+    lists = {key: _texts(node) for key, node in leaves if isinstance(node, Sequence)}
+    words = date_words(table)
+    return Language(code, MappingProxyType(strings), MappingProxyType(lists), words), problems
+
+
+def missing(language: Language, others: Iterable[Language], path: str) -> Problems:
+    """Return a problem for each string and list that other languages have and one lacks."""
+    wanted = {key for other in others for key in (*other.strings, *other.lists)}
+    hint = "add it to this file, as in the files of the other languages"
+    return tuple(
+        Problem("language-incomplete", f"there is no '{key}' here", Where(path), hint)
+        for key in sorted(wanted - {*language.strings, *language.lists})
+        if not key.startswith("dates.")  # a language has the forms that its grammar needs
+    )
+
+
+def _date_table(path: str, tree: frontmatter.Mapping) -> tuple[dict[str, object], Problems]:
+    """Return the section `dates` as plain values, and what is wrong with it."""
+    node = tree.get("dates")
+    if not isinstance(node, frontmatter.Mapping):
+        message, hint = "the section 'dates' is missing", "add it, as in the other languages"
+        return {}, (Problem("date-words", message, Where(path), hint),)
+    table = {key.text: _plain(child) for key, child in node.entries}
+    where = {key.text: key.where for key, _ in node.entries}
+    return table, tuple(
+        Problem("date-words", f"dates.{key}: {fault}", where.get(key, node.where))
+        for key, fault in word_faults(table)
+    )
+
+
+def _texts(node: Sequence) -> tuple[str, ...]:
+    return tuple(item.text for item in node.items if isinstance(item, Scalar))
+
+
+def _flat(prefix: str, tree: frontmatter.Mapping) -> Iterator[tuple[str, Node]]:
+    """Yield the leaves of a tree under dotted keys."""
+    for key, node in tree.entries:
+        if isinstance(node, frontmatter.Mapping):
+            yield from _flat(f"{prefix}{key.text}.", node)
+        else:
+            yield f"{prefix}{key.text}", node
+
+
+def _plain(node: Node) -> object:
+    """Return a tree as plain dicts, lists and strings."""
+    match node:
+        case Scalar(text):
+            return text
+        case Sequence(items):
+            return [_plain(item) for item in items]
+        case frontmatter.Mapping(entries):
+            return {key.text: _plain(child) for key, child in entries}

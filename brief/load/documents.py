@@ -1,0 +1,178 @@
+"""Parse what editors wrote into documents: typed front matter and Markdown bodies."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Any, Generic, TypeVar
+
+from brief import frontmatter, markdown, schema
+from brief.content import TYPES, ContentType
+from brief.load.bodies import Section, sections
+from brief.load.files import Text
+from brief.markdown import Body, Cite, Link
+from brief.problems import Problem, Problems, Where, did_you_mean
+from brief.schema import Path, Pointer
+from brief.urls import is_id, slug
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Generic[T]):
+    """One object: its kind and id, its front matter typed, its body in each language.
+
+    `lang` is set only for types that have a file for each language. `pointers` are all its
+    references, from the front matter and the bodies.
+    """
+
+    kind: str
+    id: str
+    lang: str
+    path: str
+    meta: T
+    bodies: Mapping[str, Body]
+    pointers: tuple[Pointer, ...]
+    places: Mapping[Path, Where]
+
+    def at(self, *path: str | int) -> Where:
+        """Return the place of a value by its path, or of the nearest thing that holds it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Where(self.path))
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """All documents, and the objects that are there but could not be made."""
+
+    documents: tuple[Document[Any], ...]
+    broken: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What a path says: the type of the content, its id and its language."""
+
+    type: ContentType
+    id: str
+    lang: str
+
+
+def parse(texts: tuple[Text, ...], languages: tuple[str, ...]) -> tuple[Parsed, Problems]:
+    """Return the documents that the files under content/ make, and the problems in them."""
+    documents: list[Document[Any]] = []
+    broken: set[tuple[str, str]] = set()
+    problems: list[Problem] = []
+    taken: dict[tuple[str, str, str], str] = {}
+    for text in texts:
+        name = _name(text.path, languages)
+        if isinstance(name, Problem):
+            problems.append(name)
+            continue
+        first = taken.setdefault((name.type.kind, name.id, name.lang), text.path)
+        if first != text.path:
+            problems.append(_duplicate(name, text.path, first))
+            continue
+        document, lost, found = _document(text, name, languages)
+        problems.extend(found)
+        broken.update(lost)
+        if document:
+            documents.append(document)
+    return Parsed(tuple(documents), frozenset(broken)), tuple(problems)
+
+
+def _name(path: str, languages: tuple[str, ...]) -> _Name | Problem:
+    parts = PurePosixPath(path).parts[1:]
+    folders = {type.folder: type for type in TYPES.values()}
+    if len(parts) < 2 or parts[0] not in folders:
+        hint = did_you_mean(parts[0], folders) or f"the folders are {', '.join(sorted(folders))}"
+        message = "no type of content belongs in this folder, so the file is not read"
+        return Problem("unknown-folder", message, Where(path), hint)
+    type = folders[parts[0]]
+    stem = parts[-1].removesuffix(".md")
+    id, dot, lang = stem.rpartition(".") if type.per_language else (stem, "", "")
+    if type.per_language and lang not in languages:
+        message = f"the file's name doesn't end in one of the site's languages ({lang or stem})"
+        hint = f"name it {slug(id or stem) or 'name'}.{languages[0]}.md"
+        return Problem("file-language", message, Where(path), hint)
+    if not is_id(id):
+        message = f"'{id}' can't be an id: an id has lower-case letters a-z, digits, and '-'"
+        hint = f"name the file {slug(id) or 'name'}{dot}{lang}.md"
+        return Problem("bad-id", message, Where(path), hint)
+    return _Name(type, id, lang)
+
+
+def _duplicate(name: _Name, path: str, first: str) -> Problem:
+    message = f"there is already a {name.type.kind} '{name.id}', in {first}"
+    return Problem("duplicate-id", message, Where(path), "give one of the two another name")
+
+
+def _document(
+    text: Text, name: _Name, languages: tuple[str, ...]
+) -> tuple[Document[Any] | None, set[tuple[str, str]], Problems]:
+    """Return the document of one file, the objects lost with it, and the problems in it."""
+    lost = {(name.type.kind, name.id)}
+    parts, faults = frontmatter.read(text.path, text.text)
+    if parts is None:
+        return None, lost, faults
+    reading = schema.read(name.type.model, parts.front, languages)
+    bodies, flaws = _bodies(text.path, parts, name, languages)
+    problems = (*faults, *reading.problems, *flaws)
+    claims = {("claim", f"{name.id}/{key}") for key in reading.broken}
+    if reading.value is None:
+        return None, lost | claims | _claims_of(name, parts.front), problems
+    pointers = (*reading.pointers, *_pointers(bodies))
+    document = Document(
+        name.type.kind, name.id, name.lang, text.path, reading.value, bodies, pointers,
+        reading.places,
+    )  # fmt: skip
+    return document, claims, problems
+
+
+def _claims_of(name: _Name, front: frontmatter.Mapping) -> set[tuple[str, str]]:
+    """Return the claims of a source that could not be made, so that none is reported again."""
+    claims = front.get("claims")
+    keys = claims.keys() if isinstance(claims, frontmatter.Mapping) else ()
+    return {("claim", f"{name.id}/{key}") for key in keys}
+
+
+def _bodies(
+    path: str, parts: frontmatter.Parts, name: _Name, languages: tuple[str, ...]
+) -> tuple[Mapping[str, Body], Problems]:
+    spoken = (name.lang,) if name.lang else languages
+    bodies: dict[str, Body] = {}
+    problems: list[Problem] = []
+    for section in sections(parts.body, parts.body_line, spoken):
+        body, flaws = markdown.parse(section.text, section.lang)
+        bodies[section.lang] = _placed(body, path, section)
+        problems += [replace(p, where=_shift(p.where, path, section)) for p in flaws]
+    return bodies, tuple(problems)
+
+
+def _shift(where: Where, path: str, section: Section) -> Where:
+    """Return a place of a section's text as a place of its file."""
+    return replace(where, path=path, line=where.line + section.line - 1)
+
+
+def _placed(body: Body, path: str, section: Section) -> Body:
+    parts = tuple(
+        part if isinstance(part, markdown.Html)
+        else replace(part, where=_shift(part.where, path, section))
+        for part in body.parts
+    )  # fmt: skip
+    sentences = tuple(replace(s, where=_shift(s.where, path, section)) for s in body.sentences)
+    return replace(body, parts=parts, sentences=sentences)
+
+
+def _pointers(bodies: Mapping[str, Body]) -> Iterator[Pointer]:
+    for body in bodies.values():
+        for part in body.parts:
+            if isinstance(part, Cite):
+                yield from (Pointer(("claim",), claim, part.where) for claim in part.claims)
+            elif isinstance(part, Link):
+                yield Pointer((kind_of(part),), part.id, part.where)
+
+
+def kind_of(link: Link) -> str:
+    """Return the kind of object that a link in a text points to."""
+    return "expectation" if link.kind == "expect" else link.kind

@@ -1,0 +1,156 @@
+r"""Read the files of a project: content, captured source texts, language files.
+
+Only regular files inside the project are read. A byte order mark is dropped and line ends
+become '\\n' in what editors write; a captured source text is kept exactly as it is.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from brief.problems import Problem, Problems, Where
+
+LARGEST = 2_000_000  # bytes of one file that an editor writes
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A file that an editor wrote: its path inside the project, and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A captured source text, exactly as captured, with the SHA-256 of its bytes."""
+
+    path: str
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """A file that is published as it is: its path below templates/, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that is read of a project, in the order of the paths."""
+
+    site: Text | None
+    content: tuple[Text, ...]
+    seeds: tuple[Seed, ...]
+    strings: tuple[Text, ...]
+    ledger: Text | None
+    assets: tuple[Blob, ...]
+
+
+def read(root: Path, templates: Path) -> tuple[Inputs, Problems]:
+    """Read the project in `root`, and the language files and assets of `templates`."""
+    problems: list[Problem] = []
+    texts = {text.path: text for text in _texts(root, root / "content", problems)}
+    if not (root / "content").is_dir():
+        problems.append(_no_content(root))
+    site = texts.pop("content/site.yaml", None)
+    ledger = texts.pop("content/published.txt", None)
+    content = tuple(text for text in texts.values() if _belongs(text, problems))
+    seeds = tuple(_seeds(root, problems))
+    strings = tuple(_texts(templates.parent, templates / "strings", problems))
+    assets = tuple(_blobs(templates, problems))
+    return Inputs(site, content, seeds, strings, ledger, assets), tuple(problems)
+
+
+def _no_content(root: Path) -> Problem:
+    message = f"there is no folder 'content' in {root.name or root}"
+    return Problem("no-content", message, Where("content"), "run the command in the brief's folder")
+
+
+def _belongs(text: Text, problems: list[Problem]) -> bool:
+    """Tell whether a file of content/ is one that editors write; note a problem if not."""
+    if text.path.endswith(".md"):
+        return True
+    message = "this file is no part of the content and is not read"
+    hint = "content/ holds Markdown files (.md) and site.yaml: rename it, or move it elsewhere"
+    problems.append(Problem("unexpected-file", message, Where(text.path), hint, "warning"))
+    return False
+
+
+def _texts(root: Path, folder: Path, problems: list[Problem]) -> Iterator[Text]:
+    for path in _files(root, folder, problems):
+        name = path.relative_to(root).as_posix()
+        data = _bytes(path, name, LARGEST, problems)
+        text = None if data is None else _decoded(data, name, problems)
+        if text is not None:
+            yield Text(name, text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _seeds(root: Path, problems: list[Problem]) -> Iterator[Seed]:
+    for path in _files(root, root / "seeds", problems):
+        name = path.relative_to(root).as_posix()
+        data = _bytes(path, name, 10 * LARGEST, problems)
+        text = None if data is None else _decoded(data, name, problems)
+        if data is not None and text is not None:
+            yield Seed(name, text, hashlib.sha256(data).hexdigest())
+
+
+def _blobs(templates: Path, problems: list[Problem]) -> Iterator[Blob]:
+    for path in _files(templates, templates / "assets", problems):
+        name = path.relative_to(templates).as_posix()
+        data = _bytes(path, name, 10 * LARGEST, problems)
+        if data is not None:
+            yield Blob(name, data)
+
+
+def _files(root: Path, folder: Path, problems: list[Problem]) -> list[Path]:
+    """Return the visible files under `folder`, sorted; links out of the project are refused."""
+    found = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in (*names, *(f for f in folders if (Path(parent) / f).is_symlink())):
+            path = Path(parent) / name
+            if not name.startswith(".") and _inside(root, path, problems):
+                found.append(path)
+    return sorted(found, key=lambda path: path.relative_to(root).as_posix())
+
+
+def _inside(root: Path, path: Path, problems: list[Problem]) -> bool:
+    if not path.is_symlink():
+        return path.is_file()
+    name = path.relative_to(root).as_posix()
+    if not path.resolve().is_relative_to(root.resolve()):
+        message = "this is a link that leads out of the project, and is not followed"
+        problems.append(Problem("link-outside", message, Where(name), "put the file itself here"))
+        return False
+    return path.is_file()
+
+
+def _bytes(path: Path, name: str, largest: int, problems: list[Problem]) -> bytes | None:
+    try:
+        size = path.stat().st_size
+        if size <= largest:
+            return path.read_bytes()
+    except OSError as error:
+        message = f"this file can't be read: {error.strerror}"
+        problems.append(Problem("unreadable", message, Where(name)))
+        return None
+    message = f"this file has {size:,} bytes; the most that is read is {largest:,}"
+    problems.append(Problem("too-large", message, Where(name), "split it, or shorten it"))
+    return None
+
+
+def _decoded(data: bytes, name: str, problems: list[Problem]) -> str | None:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"byte {error.start} (0x{data[error.start]:02X}) is not UTF-8"
+        hint = "save the file as UTF-8 (in most editors: Save with encoding → UTF-8)"
+        problems.append(Problem("not-utf8", message, Where(name, line), hint))
+        return None

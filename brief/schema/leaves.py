@@ -1,0 +1,114 @@
+"""Read one scalar: a text, a date, a word of a vocabulary, the id of something."""
+
+import datetime
+import re
+from typing import Any, TypeAlias
+
+from brief import dates
+from brief.frontmatter import Scalar
+from brief.problems import Problem, Where, did_you_mean
+from brief.schema.fields import Choice, Day, Edtf, Reference, Shape
+from brief.schema.kinds import LineRange, Slug, Whole
+from brief.urls import is_id
+from brief.urls import slug as to_slug
+
+Leaf: TypeAlias = tuple[Any, Problem | None]
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LINES = re.compile(r"[1-9][0-9]{0,6}(?:-[1-9][0-9]{0,6})?")
+
+
+def read(shape: Shape, node: Scalar) -> Leaf:
+    """Return the value of `node` for a shape that a scalar can hold, or a problem."""
+    match shape:
+        case Edtf():
+            return _edtf(node)
+        case Day():
+            return _day(node)
+        case Choice(words):
+            return _choice(words, node)
+        case Reference(kinds):
+            return _reference(kinds, node)
+        case Slug():
+            return slug(node)
+        case LineRange():
+            return _lines(node)
+        case Whole(low, high):
+            return _whole(low, high, node)
+        case _:
+            return node.text.rstrip("\n"), None
+
+
+def target(shape: Reference, text: str) -> tuple[tuple[str, ...], str]:
+    """Return the kinds and the id that a reference names: 'event:x' where kinds are many."""
+    if len(shape.kinds) == 1:
+        return shape.kinds, text
+    kind, _, id = text.partition(":")
+    return (kind,), id
+
+
+def slug(node: Scalar) -> Leaf:
+    """Return the text of `node` as an id, or a problem with the nearest id that would do."""
+    if is_id(node.text):
+        return node.text, None
+    hint = f"write '{to_slug(node.text)}'" if to_slug(node.text) else "write a short English word"
+    rule = "an id has lower-case letters a-z and digits, words joined by '-'"
+    return None, Problem("bad-id", f"'{node.text}' can't be an id: {rule}", node.where, hint)
+
+
+def _edtf(node: Scalar) -> Leaf:
+    value = dates.parse(node.text)
+    if isinstance(value, dates.Date):
+        return value, None
+    quote = 1 if node.style == "quoted" else 0
+    column = node.where.column + quote + value.at
+    left = max(1, node.where.width - quote - value.at)
+    where = Where(node.where.path, node.where.line, column, left)
+    return None, Problem("bad-date", value.message, where, value.hint)
+
+
+def _day(node: Scalar) -> Leaf:
+    hint = "write the day as YYYY-MM-DD, such as 2026-03-01"
+    if not _DAY.fullmatch(node.text):
+        return None, Problem("bad-day", f"'{node.text}' is no day", node.where, hint)
+    try:
+        return datetime.date.fromisoformat(node.text), None
+    except ValueError:
+        message = f"the calendar has no day {node.text}"
+        return None, Problem("bad-day", message, node.where, hint)
+
+
+def _choice(words: tuple[str, ...], node: Scalar) -> Leaf:
+    if node.text in words:
+        return node.text, None
+    message = f"'{node.text}' is none of the words that can stand here"
+    near = did_you_mean(node.text, words)
+    hint = "; ".join(filter(None, [near, f"one of: {', '.join(words)}"]))
+    return None, Problem("unknown-word", message, node.where, hint)
+
+
+def _reference(kinds: tuple[str, ...], node: Scalar) -> Leaf:
+    if len(kinds) == 1:
+        return node.text, None
+    kind, colon, _ = node.text.partition(":")
+    if colon and kind in kinds:
+        return node.text, None
+    message = f"'{node.text}' doesn't say what kind of object it means"
+    near = did_you_mean(kind, kinds)
+    hint = "; ".join(filter(None, [near, f"write kind:id with one of {', '.join(kinds)}"]))
+    return None, Problem("bad-reference", message, node.where, hint)
+
+
+def _lines(node: Scalar) -> Leaf:
+    if _LINES.fullmatch(node.text):
+        return node.text, None
+    hint = "write a line such as 27, or a range such as 27-29"
+    return None, Problem("bad-lines", f"'{node.text}' names no lines", node.where, hint)
+
+
+def _whole(low: int, high: int, node: Scalar) -> Leaf:
+    text = node.text.removesuffix("%").strip()
+    if text.isascii() and text.isdigit() and len(text) < 10 and low <= int(text) <= high:
+        return int(text), None
+    hint = f"write a whole number from {low} to {high}"
+    return None, Problem("bad-number", f"'{node.text}' can't stand here", node.where, hint)

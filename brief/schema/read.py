@@ -1,0 +1,242 @@
+"""Read a positioned YAML tree into a dataclass of the content model.
+
+Nothing raises: a value that can't be made is left out, and a problem says why and what to
+write instead. The place of every value is kept under its path, such as
+("claims", "departures", "quote", 0).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+from brief.frontmatter import Mapping as Map
+from brief.frontmatter import Node, Scalar, Sequence
+from brief.problems import Problem, Problems, Where, did_you_mean
+from brief.schema import leaves
+from brief.schema.fields import (
+    ByKey,
+    Choice,
+    Either,
+    FieldSpec,
+    Localized,
+    Many,
+    Object,
+    Reference,
+    Shape,
+    fields_of,
+)
+from brief.schema.kinds import Words
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A reference met in a file: to an object of one of `kinds` by `id`, at a place."""
+
+    kinds: tuple[str, ...]
+    id: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading made: the value, None where it could not be made, and all it met."""
+
+    value: Any
+    problems: Problems
+    places: Mapping[Path, Where]
+    pointers: tuple[Pointer, ...]
+    broken: frozenset[str]
+
+
+def read(model: type[Any], tree: Map, languages: tuple[str, ...]) -> Reading:
+    """Read `tree` as an instance of `model`; `languages` are those of the site, default first.
+
+    `broken` holds the keys of objects under keys (claims) that could not be made, so that
+    references to them are not reported again.
+    """
+    reader = Reader(languages)
+    value = reader.object(model, tree, ())
+    return Reading(
+        value,
+        tuple(reader.problems),
+        MappingProxyType(reader.places),
+        tuple(reader.pointers),
+        frozenset(reader.broken),
+    )
+
+
+@dataclass(slots=True)
+class Reader:
+    """One pass over one tree; it gathers problems, places and pointers on its way."""
+
+    languages: tuple[str, ...]
+    problems: list[Problem] = field(default_factory=list)
+    places: dict[Path, Where] = field(default_factory=dict)
+    pointers: list[Pointer] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+    def refuse(self, code: str, message: str, where: Where, hint: str = "") -> None:
+        """Note a problem."""
+        self.problems.append(Problem(code, message, where, hint))
+
+    def object(self, model: type[Any], tree: Map, path: Path, **given: Any) -> Any:
+        """Return an instance of `model`, or None where something that it needs is missing."""
+        self.places[path] = tree.where
+        specs = [spec for spec in fields_of(model) if spec.name not in given]
+        self._unknown_keys(specs, tree)
+        values, whole = dict(given), True
+        for spec in specs:
+            value, given_here = self._field(spec, tree, path, specs)
+            if value is not None:
+                values[spec.name] = value
+            elif spec.required:
+                whole = False
+                if not given_here:
+                    self._missing(spec, tree)
+        return model(**values) if whole else None
+
+    def _field(
+        self, spec: FieldSpec, tree: Map, path: Path, specs: list[FieldSpec]
+    ) -> tuple[Any, bool]:
+        """Return the value of a field, and whether the file gives one."""
+        if isinstance(spec.shape, Localized) and spec.shape.rest:
+            taken = {other.key for other in specs}
+            rest = Map(tuple(e for e in tree.entries if e[0].text not in taken), tree.where)
+            return (self._words(rest, path) if rest.entries else None), bool(rest.entries)
+        node = tree.get(spec.key)
+        if node is None or (isinstance(node, Scalar) and not node.text.strip()):
+            return None, False
+        return self.value(spec.shape, node, (*path, spec.key)), True
+
+    def value(self, shape: Shape, node: Node, path: Path) -> Any:
+        """Return the value that `node` gives for `shape`, or None with a problem noted."""
+        self.places[path] = node.where
+        match shape:
+            case Object(model):
+                return self._mapping(model, node, path)
+            case ByKey():
+                return self._by_key(shape, node, path)
+            case Many():
+                return self._many(shape, node, path)
+            case Either():
+                return self._either(shape, node, path)
+            case Localized():
+                return self._words(node, path)
+        if not isinstance(node, Scalar):
+            return self._wrong_shape(node, "a text")
+        return self._leaf(shape, node)
+
+    def _leaf(self, shape: Shape, node: Scalar) -> Any:
+        value, problem = leaves.read(shape, node)
+        if problem:
+            self.problems.append(problem)
+        elif isinstance(shape, Reference):
+            kinds, id = leaves.target(shape, value)
+            self.pointers.append(Pointer(kinds, id, node.where))
+        return value
+
+    def _mapping(self, model: type[Any], node: Node, path: Path) -> Any:
+        if isinstance(node, Map):
+            return self.object(model, node, path)
+        keys = ", ".join(spec.key for spec in fields_of(model))
+        return self._wrong_shape(node, f"keys and values ({keys})")
+
+    def _many(self, shape: Many, node: Node, path: Path) -> Any:
+        if isinstance(node, Sequence):
+            made = [self.value(shape.item, n, (*path, i)) for i, n in enumerate(node.items)]
+            return tuple(value for value in made if value is not None) or None
+        if shape.alone:
+            value = self.value(shape.item, node, (*path, 0))
+            return None if value is None else (value,)
+        return self._wrong_shape(node, "a list")
+
+    def _by_key(self, shape: ByKey, node: Node, path: Path) -> Any:
+        if not isinstance(node, Map):
+            return self._wrong_shape(node, "keys, each with its own fields")
+        return tuple(self._keyed(shape, node, path))
+
+    def _keyed(self, shape: ByKey, node: Map, path: Path) -> Iterator[Any]:
+        for key, child in node.entries:
+            id, problem = leaves.slug(key)
+            if problem:
+                self.problems.append(problem)
+            value = None
+            if isinstance(child, Map):
+                value = self.object(shape.model, child, (*path, key.text), **{shape.name: id})
+            else:
+                self._wrong_shape(child, "keys and values")
+            if value is None or id is None:
+                self.broken.add(key.text)
+            else:
+                yield value
+
+    def _either(self, shape: Either, node: Node, path: Path) -> Any:
+        if not isinstance(node, Scalar):
+            return self.value(shape.other, node, path)
+        if node.text in shape.word.words:
+            return node.text
+        word = shape.word.words[0]
+        hint = did_you_mean(node.text, shape.word.words)
+        return self._wrong_shape(node, f"'{word}', or {_name(shape.other)}", hint)
+
+    def _words(self, node: Node, path: Path) -> Words | None:
+        if isinstance(node, Scalar):
+            return Words(((self.languages[0], node.text.strip()),))
+        if not isinstance(node, Map):
+            self._wrong_shape(node, f"a text for each language ({', '.join(self.languages)})")
+            return None
+        texts = [self._translation(key, child, path) for key, child in node.entries]
+        return Words(tuple(sorted(text for text in texts if text))) if any(texts) else None
+
+    def _translation(self, key: Scalar, child: Node, path: Path) -> tuple[str, str] | None:
+        self.places[(*path, key.text)] = child.where
+        if key.text not in self.languages:
+            hint = did_you_mean(key.text, self.languages)
+            known = ", ".join(self.languages)
+            self.refuse(
+                "unknown-language",
+                f"'{key.text}' is no language of this site ({known})",
+                key.where,
+                hint or "add it to `languages` in site.yaml, or take it out here",
+            )
+        elif not isinstance(child, Scalar):
+            self._wrong_shape(child, "a text")
+        elif child.text.strip():
+            return key.text, child.text.strip()
+        return None
+
+    def _unknown_keys(self, specs: list[FieldSpec], tree: Map) -> None:
+        if any(isinstance(spec.shape, Localized) and spec.shape.rest for spec in specs):
+            return
+        known = [spec.key for spec in specs]
+        for key, _ in tree.entries:
+            if key.text not in known:
+                hint = did_you_mean(key.text, known) or f"known here: {', '.join(known)}"
+                self.refuse("unknown-key", f"there is no field '{key.text}' here", key.where, hint)
+
+    def _missing(self, spec: FieldSpec, tree: Map) -> None:
+        where = next((k.where for k, _ in tree.entries if k.text == spec.key), tree.where)
+        hint = f"write `{spec.key}: …` ({spec.doc}{_vocabulary(spec.shape)})"
+        self.refuse("missing-key", f"'{spec.key}' is required and is not given", where, hint)
+
+    def _wrong_shape(self, node: Node, wanted: str, hint: str = "") -> None:
+        found = {Scalar: "a text", Sequence: "a list", Map: "keys and values"}[type(node)]
+        message = f"this should be {wanted}; it is {found}"
+        self.refuse("wrong-shape", message, node.where, hint)
+
+
+def _name(shape: Shape) -> str:
+    match shape:
+        case Object(model):
+            return f"keys and values ({', '.join(spec.key for spec in fields_of(model))})"
+        case Many():
+            return "a list"
+        case _:
+            return "a text"
+
+
+def _vocabulary(shape: Shape) -> str:
+    return f": {', '.join(shape.words)}" if isinstance(shape, Choice) else ""
