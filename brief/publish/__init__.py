@@ -1,0 +1,99 @@
+"""Publishing: a built site replaces the published one as a whole, or not at all.
+
+The new site is put together in a folder beside the old one, with hard links to the files that
+did not change. Then the two folders change places in one step, and the old one is deleted. So a
+build that dies leaves the old site or the new one, never a mixture; and unchanged files keep
+their inode and time.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from brief.problems import Problem, Problems, Where
+from brief.publish.files import KEPT, Changes, File, diff, read
+from brief.publish.guard import MARK, foreign, unmarked, unsafe
+from brief.publish.lock import locked
+from brief.publish.stage import stage, sync
+from brief.publish.swap import recover, replace, staging_of
+
+__all__ = ["KEPT", "MARK", "Changes", "File", "apply", "diff", "read", "update"]
+
+
+def update(
+    output: Path, files: Iterable[File], root: Path, inputs: Iterable[Path] = ()
+) -> tuple[Changes, Problems]:
+    """Make the folder `output` hold exactly `files`; return what changed and what went wrong.
+
+    `root` is the project, `inputs` are the folders that a build reads. If there are errors
+    (output-unsafe, output-not-ours, output-unmarked, output-busy, output-failed) nothing has
+    changed. Another build of the same folder is waited for.
+    """
+    new = tuple(files)
+    problems = unsafe(output, root, tuple(inputs)) + unmarked(new)
+    if problems:
+        return Changes(), problems
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with locked(output.parent) as free:
+            return _update(output, new) if free else (Changes(), (_busy(output),))
+    except OSError as error:
+        return Changes(), (_failed(output, error),)
+
+
+def _update(output: Path, files: tuple[File, ...]) -> tuple[Changes, Problems]:
+    recover(output)
+    problems = foreign(output)
+    if problems:
+        return Changes(), problems
+    changes = diff(files, read(output))
+    return changes, apply(output, files, changes)
+
+
+def apply(output: Path, files: Iterable[File], changes: Changes) -> Problems:
+    """Carry out `changes`, which were found between `files` and the folder `output`.
+
+    It acts without lock and without checks: `update` is the safe way in. An OSError is raised
+    with the old site in its place. The one problem that is returned is a warning: the site is
+    published, but what was left of the old one could not be deleted.
+    """
+    if not (changes.written or changes.removed) and output.is_dir():
+        return ()
+    try:
+        stage(staging_of(output), output, files, changes)
+        replace(output)
+    except OSError:
+        _tidy(output)
+        raise
+    error = _tidy(output)
+    return (_leftover(output, error),) if error else ()
+
+
+def _tidy(output: Path) -> OSError | None:
+    """Settle on the disk which site is in place, and clean up; the next build does the rest."""
+    try:
+        sync(output.parent)
+        recover(output)
+    except OSError as error:
+        return error
+    return None
+
+
+def _busy(output: Path) -> Problem:
+    message = "another build is writing the site at this moment"
+    return Problem("output-busy", message, Where(output.name), "wait until it is done")
+
+
+def _failed(output: Path, error: OSError) -> Problem:
+    message = f"the site could not be written ({_words(error)}); the last good site is untouched"
+    hint = "free some space or mend the permissions, then build again"
+    return Problem("output-failed", message, Where(output.name), hint)
+
+
+def _leftover(output: Path, error: OSError) -> Problem:
+    message = f"the site is published, but the old one could not be deleted ({_words(error)})"
+    hint = f"delete '{staging_of(output).name}' beside it"
+    return Problem("output-leftover", message, Where(output.name), hint, "warning")
+
+
+def _words(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
