@@ -58,10 +58,16 @@ class _Name:
     lang: str
 
 
-def parse(texts: tuple[Text, ...], languages: tuple[str, ...]) -> tuple[Parsed, Problems]:
-    """Return the documents that the files under content/ make, and the problems in them."""
+def parse(
+    texts: tuple[Text, ...], unread: tuple[str, ...], languages: tuple[str, ...]
+) -> tuple[Parsed, Problems]:
+    """Return the documents that the files under content/ make, and the problems in them.
+
+    `unread` are the paths of files that are there and could not be read.
+    """
     documents: list[Document[Any]] = []
-    broken: set[tuple[str, str]] = set()
+    names = (_name(path, languages) for path in unread)
+    broken = {(name.type.kind, name.id) for name in names if isinstance(name, _Name)}
     problems: list[Problem] = []
     taken: dict[tuple[str, str, str], str] = {}
     for text in texts:

@@ -42,10 +42,14 @@ class Blob:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """All that is read of a project, in the order of the paths."""
+    """All that is read of a project, in the order of the paths.
+
+    `unread` are the paths of content that is there and could not be read.
+    """
 
     site: Text | None
     content: tuple[Text, ...]
+    unread: tuple[str, ...]
     seeds: tuple[Seed, ...]
     strings: tuple[Text, ...]
     ledger: Text | None
@@ -56,20 +60,14 @@ def read(root: Path, templates: Path) -> tuple[Inputs, Problems]:
     """Read the project in `root`, and the language files and assets of `templates`."""
     problems: list[Problem] = []
     texts = {text.path: text for text in _texts(root, root / "content", problems)}
-    if not (root / "content").is_dir():
-        problems.append(_no_content(root))
+    unread = tuple(sorted({problem.where.path for problem in problems} - set(texts)))
     site = texts.pop("content/site.yaml", None)
     ledger = texts.pop("content/published.txt", None)
     content = tuple(text for text in texts.values() if _belongs(text, problems))
     seeds = tuple(_seeds(root, problems))
     strings = tuple(_texts(templates.parent, templates / "strings", problems))
     assets = tuple(_blobs(templates, problems))
-    return Inputs(site, content, seeds, strings, ledger, assets), tuple(problems)
-
-
-def _no_content(root: Path) -> Problem:
-    message = f"there is no folder 'content' in {root.name or root}"
-    return Problem("no-content", message, Where("content"), "run the command in the brief's folder")
+    return Inputs(site, content, unread, seeds, strings, ledger, assets), tuple(problems)
 
 
 def _belongs(text: Text, problems: list[Problem]) -> bool:
