@@ -1,0 +1,33 @@
+"""All content as one resolved, sorted, immutable value."""
+
+from brief.library.asof import newest_date
+from brief.library.claims import ClaimOf
+from brief.library.evidence import Evidence, evidence_of
+from brief.library.model import Key, Library, assemble
+from brief.library.order import cycle, is_past, ordered, reachable
+from brief.library.standing import (
+    PRIMARY,
+    STANDINGS,
+    Standing,
+    independent,
+    weakest,
+)
+
+__all__ = [
+    "PRIMARY",
+    "STANDINGS",
+    "ClaimOf",
+    "Evidence",
+    "Key",
+    "Library",
+    "Standing",
+    "assemble",
+    "cycle",
+    "evidence_of",
+    "independent",
+    "is_past",
+    "newest_date",
+    "ordered",
+    "reachable",
+    "weakest",
+]
