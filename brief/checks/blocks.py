@@ -1,0 +1,73 @@
+"""Gate 11: a block in a text asks for things that are there: `::: timeline lane=review`.
+
+**What** The options of a `:::` block are those that its kind has, and an option with a
+vocabulary holds one of its words. Options that name a lane, a topic, an entity or a scenario are
+followed up by the check of references, through `pointers`.
+
+**Why** A block with a mistyped option shows an empty timeline, which looks like "nothing
+happened".
+
+**Example** Bad: `::: expect state=open`. Good: `::: expect status=open`.
+
+Codes: unknown-option, unknown-word.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from brief.checks.subject import Subject
+from brief.content.event import EventKind
+from brief.content.expectation import ExpectationStatus, Term
+from brief.load import Document
+from brief.markdown import Block
+from brief.problems import Problem, did_you_mean
+from brief.schema import Pointer
+from brief.views.selections import EXPECT_OPTIONS, TIMELINE_OPTIONS
+
+OPTIONS = {"timeline": TIMELINE_OPTIONS, "expect": EXPECT_OPTIONS}
+KINDS = ("lane", "topic", "entity", "scenario")
+VOCABULARIES: Mapping[str, tuple[str, ...]] = {
+    "kind": get_args(EventKind),
+    "status": (*get_args(ExpectationStatus), "overdue"),
+    "voice": ("source", "editor"),
+    "likelihood": (*get_args(Term), "not_assessed"),
+}
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield a problem for each option, or word of an option, that does not exist."""
+    for document in subject.library.documents():
+        for block in _blocks(document):
+            for name, value in block.options:
+                if name not in OPTIONS[block.kind]:
+                    yield _unknown_option(block, name)
+                elif value not in VOCABULARIES.get(name, (value,)):
+                    yield _unknown_word(block, name, value)
+
+
+def pointers(document: Document[Any]) -> Iterator[Pointer]:
+    """Yield what the blocks in an object's text point to."""
+    for block in _blocks(document):
+        for name, value in block.options:
+            if name in KINDS and name in OPTIONS[block.kind]:
+                yield Pointer((name,), value, block.where)
+
+
+def _blocks(document: Document[Any]) -> Iterator[Block]:
+    for body in document.bodies.values():
+        yield from (part for part in body.parts if isinstance(part, Block))
+
+
+def _unknown_option(block: Block, name: str) -> Problem:
+    known = OPTIONS[block.kind]
+    message = f"a block '{block.kind}' has no option '{name}'"
+    hint = did_you_mean(name, known) or f"it has {', '.join(known)}"
+    return Problem("unknown-option", message, block.where, hint)
+
+
+def _unknown_word(block: Block, name: str, value: str) -> Problem:
+    words = VOCABULARIES[name]
+    message = f"'{value}' is none of the words that the option '{name}' can hold"
+    near = did_you_mean(value, words)
+    hint = "; ".join(filter(None, [near, f"one of: {', '.join(words)}"]))
+    return Problem("unknown-word", message, block.where, hint)

@@ -1,0 +1,93 @@
+"""Gate 15: sentences that cite nothing, and objects that nothing uses: warnings.
+
+**What** A sentence in the text of a brief, of more than five words, cites a claim or links to
+an event or an expectation. Exempt are headings, table cells, questions, and sentences that end
+in ':' and introduce what follows. And everything serves something: each claim, entity, topic,
+lane and scenario is used by another object or a brief (drafts count). Events and expectations
+are on the boards anyway.
+
+**Why** A reader can't check a sentence without a source. What nothing uses is often a typing
+mistake, or work that was forgotten.
+
+**Example** Bad: "The ministry opened a review on 3 March 2031." Good: "The ministry opened a
+review on 3 March 2031 [@notice/opening]."
+
+Codes: uncited-sentence, unused.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
+
+from brief.checks.subject import Subject
+from brief.checks.tombstones import claim_is_withdrawn, is_withdrawn
+from brief.library import Key, Library
+from brief.load import Document
+from brief.markdown import Sentence
+from brief.problems import Problem, Where
+
+SHORT = 5  # words; a sentence of so few states little
+PLACES = ("prose", "item", "quotation")
+EVIDENCE = ("event:", "expect:", "claim:")
+_WORD = re.compile(r"\w+(?:['’\-\u2011]\w+)*")
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield a warning for each sentence without a citation, and for each unused object."""
+    yield from _uncited(subject.library)
+    yield from _unused(subject)
+
+
+def _uncited(library: Library) -> Iterator[Problem]:
+    for versions in chain(library.briefs.values(), library.drafts.values()):
+        for version in versions.values():
+            if not is_withdrawn(version):
+                for body in version.bodies.values():
+                    yield from map(_uncited_problem, filter(_needs_citation, body.sentences))
+
+
+def _needs_citation(sentence: Sentence) -> bool:
+    cites = sentence.claims or any(link.startswith(EVIDENCE) for link in sentence.links)
+    if cites or sentence.place not in PLACES:
+        return False
+    asks = sentence.text.rstrip(" »”’\"')\u00a0\u202f").endswith(("?", ":"))
+    return not asks and len(_WORD.findall(sentence.text)) > SHORT
+
+
+def _uncited_problem(sentence: Sentence) -> Problem:
+    message = "this sentence cites nothing"
+    hint = "add [@source/claim], or a link to an event or an expectation, before the full stop"
+    return Problem("uncited-sentence", message, sentence.where, hint, "warning")
+
+
+def _unused(subject: Subject) -> Iterator[Problem]:
+    used = _used(subject)
+    for key, where in _objects(subject):
+        if key not in used:
+            kind, id = key
+            message = f"nothing uses the {kind} '{id}'"
+            hint = "name it where it belongs, or take it out if it was never published"
+            yield Problem("unused", message, where, hint, "warning")
+
+
+def _used(subject: Subject) -> frozenset[Key]:
+    found = (pointer for document in subject.library.documents() for pointer in document.pointers)
+    pointers = chain(found, subject.config.reading.pointers)
+    return frozenset((kind, pointer.id) for pointer in pointers for kind in pointer.kinds)
+
+
+def _objects(subject: Subject) -> Iterator[tuple[Key, Where]]:
+    """Yield what should serve something, with its place."""
+    library, config = subject.library, subject.config
+    for claim in library.claims.values():
+        if not claim_is_withdrawn(claim):
+            yield ("claim", claim.id), claim.at()
+    documents: Iterable[Document[Any]] = chain(library.entities.values(), library.topics.values())
+    for document in documents:
+        if not is_withdrawn(document):
+            yield (document.kind, document.id), Where(document.path)
+    for lane in config.site.lanes:
+        yield ("lane", lane.id), config.reading.places[("lanes", lane.id)]
+    for scenario in config.site.scenarios:
+        yield ("scenario", scenario.id), config.reading.places[("scenarios", scenario.id)]

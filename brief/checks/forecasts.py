@@ -1,0 +1,106 @@
+"""Gate 9: a likelihood can be held to account, and is not mixed with confidence.
+
+**What** An expectation with a likelihood says what would settle it (`criteria`) and until when
+(a `horizon` with a known last day); `low` and `high` are the range that ICD 203 gives its term.
+No sentence of an expectation or a brief holds a word of likelihood and one of confidence (the
+lists `likelihood_words` and `confidence_words` in templates/strings/<language>.yaml).
+
+**Why** A forecast without criteria or an end can never be wrong. "Likely" is about the world,
+"low confidence" about the evidence; ICD 203 forbids one sentence for both, because "we are
+moderately confident that it is likely" can be read in any way.
+
+**Example** Bad: `likelihood: {term: likely, low: 60, high: 90}`, and no criteria. Good:
+`likelihood: {term: likely, low: 55, high: 80}`, with `criteria` and
+`horizon: {when: ../2026-12-31}`.
+
+Codes: likelihood-without-criteria, likelihood-open-horizon, likelihood-range,
+likelihood-with-confidence.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from brief import dates
+from brief.checks.subject import Subject
+from brief.checks.texts import Passage, in_bodies, in_key_points, in_words
+from brief.checks.tombstones import is_withdrawn
+from brief.checks.wordlists import holds, patterns
+from brief.content import BANDS, Brief, Expectation, Likelihood
+from brief.library import Library
+from brief.load import Document
+from brief.problems import Problem
+
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield the problems of all forecasts."""
+    for document in subject.library.expectations.values():
+        likelihood = document.meta.likelihood
+        if isinstance(likelihood, Likelihood) and not is_withdrawn(document):
+            yield from _of_likelihood(document, likelihood)
+    yield from _mixed(subject)
+
+
+def _of_likelihood(document: Document[Expectation], likelihood: Likelihood) -> Iterator[Problem]:
+    where = document.at("likelihood")
+    if not document.meta.criteria:
+        message = "this expectation has a likelihood, but doesn't say what would settle it"
+        hint = "add `criteria: …`, or write `likelihood: not_assessed`"
+        yield Problem("likelihood-without-criteria", message, where, hint)
+    if not _has_end(document.meta):
+        message = "this expectation has a likelihood, but its horizon has no last day"
+        hint = "give `horizon` a closed `when`, such as ../2026-12-31, or write `not_assessed`"
+        yield Problem("likelihood-open-horizon", message, where, hint)
+    low, high = BANDS[likelihood.term]
+    if (likelihood.low, likelihood.high) != (low, high):
+        given = f"{likelihood.low}–{likelihood.high} %"
+        message = f"{given} is not what '{likelihood.term}' means in ICD 203"
+        hint = f"write `low: {low}` and `high: {high}`, or choose another term"
+        yield Problem("likelihood-range", message, document.at("likelihood", "low"), hint)
+
+
+def _has_end(expectation: Expectation) -> bool:
+    horizon = expectation.horizon
+    return bool(horizon and horizon.when and dates.is_closed(horizon.when))
+
+
+def _mixed(subject: Subject) -> Iterator[Problem]:
+    """Yield a problem for each text with likelihood and confidence in one sentence."""
+    likely = patterns(subject.languages, "likelihood_words")
+    sure = patterns(subject.languages, "confidence_words")
+    for passage in _passages(subject.library):
+        sentences = SENTENCE_END.split(passage.text) if passage.lang in likely else ()
+        if any(holds(likely[passage.lang], s) and holds(sure[passage.lang], s) for s in sentences):
+            message = f"{passage.what} speaks of likelihood and of confidence in one sentence"
+            hint = "make two sentences: how likely it is, and how well founded that judgement is"
+            yield Problem("likelihood-with-confidence", message, passage.where, hint)
+
+
+def _passages(library: Library) -> Iterator[Passage]:
+    for document in library.expectations.values():
+        if not is_withdrawn(document):
+            yield from _of_expectation(document)
+    for versions in chain(library.briefs.values(), library.drafts.values()):
+        for version in versions.values():
+            if not is_withdrawn(version):
+                yield from _of_brief(version)
+
+
+def _of_expectation(document: Document[Expectation]) -> Iterator[Passage]:
+    meta, at = document.meta, document.at
+    yield from in_words(meta.statement, at, ("statement",), "the statement")
+    yield from in_words(meta.criteria, at, ("criteria",), "the criteria")
+    if meta.confidence:
+        yield from in_words(meta.confidence.why, at, ("confidence", "why"), "the reason")
+    if meta.resolution:
+        yield from in_words(meta.resolution.why, at, ("resolution", "why"), "the resolution")
+    yield from in_bodies(document)
+
+
+def _of_brief(document: Document[Brief]) -> Iterator[Passage]:
+    summary, where = document.meta.summary, document.at("summary")
+    yield Passage(summary, document.lang, where, (), "the summary")
+    yield from in_key_points(document)
+    yield from in_bodies(document)

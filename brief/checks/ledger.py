@@ -1,0 +1,107 @@
+"""Gates 10 and 12: what was published once keeps its address.
+
+**What** Everything that the ledger (content/published.txt) names is still there, or is the
+former id of something of its kind (`former_ids`); the claims of a source move with it. No
+revision of an expectation disappears. No id is at once that of one object and the former id of
+another.
+
+**Why** Others have linked to it and cited it. What is wrong is withdrawn in public, with a
+tombstone that says why, and never vanishes.
+
+**Example** Bad: content/events/review-opens.md is renamed to review-begins.md. Good: the same,
+with `former_ids: [review-opens]` in review-begins.md.
+
+Codes: id-vanished, revision-removed, bad-ledger-line, two-pages-one-url.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from brief.checks.subject import Subject
+from brief.ledger import BadLine, Entry, names, read, revisions_of
+from brief.library import Library
+from brief.load import Document
+from brief.problems import Problem, Where
+
+HOW_TO_KEEP = (
+    "restore it, or leave a tombstone `withdrawn: {on: …, why: …}` in it; if it has a new id, "
+    "put the old one into `former_ids` of the new one"
+)
+HOW_TO_KEEP_A_CLAIM = "restore it, and say `withdrawn: …` in it if it no longer holds"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield a problem for each thing that was published and is no more, and for bad lines."""
+    yield from _double_ids(subject.library)
+    if subject.ledger:
+        known = _known(subject.library)
+        for entry in read(subject.ledger):
+            yield from _of_line(entry, subject.ledger.path, known, subject.library)
+
+
+def _of_line(
+    entry: Entry | BadLine, path: str, known: frozenset[str], library: Library
+) -> Iterator[Problem]:
+    where = Where(path, entry.line)
+    if isinstance(entry, BadLine):
+        message = f"this line names nothing: '{entry.text}'"
+        hint = "write kind:id, such as event:review-opens; remarks begin with '#'"
+        yield Problem("bad-ledger-line", message, where, hint)
+    elif entry.name not in known and not _is_told_elsewhere(entry, known, library):
+        yield _vanished(entry, where, library)
+
+
+def _is_told_elsewhere(entry: Entry, known: frozenset[str], library: Library) -> bool:
+    """Tell whether the object is broken, or the one that held it has vanished as a whole."""
+    source = entry.id.partition("/")[0]
+    holder = {"claim": ("source", source), "revision": ("expectation", entry.id)}.get(entry.kind)
+    if holder and (holder in library.broken or ":".join(holder) not in known):
+        return True
+    return (entry.kind, entry.id) in library.broken
+
+
+def _vanished(entry: Entry, where: Where, library: Library) -> Problem:
+    if entry.kind == "revision":
+        message = f"a revision of the expectation '{entry.id}' was published and is gone"
+        hint = "restore it: the list of revisions only grows"
+        return Problem("revision-removed", message, where, hint)
+    if entry.kind == "brief" and entry.id in library.drafts:
+        message = f"the brief '{entry.id}' was published and is a draft now"
+        hint = "write `status: published`, or `status: withdrawn` with a tombstone"
+        return Problem("id-vanished", message, where, hint)
+    message = f"the {entry.kind} '{entry.id}' was published and is gone"
+    hint = HOW_TO_KEEP_A_CLAIM if entry.kind == "claim" else HOW_TO_KEEP
+    return Problem("id-vanished", message, where, hint)
+
+
+def _known(library: Library) -> frozenset[str]:
+    """Return the names of all that is there, also under former ids."""
+    former = (name for document in library.documents() for name in _former_names(document))
+    return frozenset((*names(library), *former))
+
+
+def _former_names(document: Document[Any]) -> Iterator[str]:
+    for id in document.meta.former_ids:
+        yield f"{document.kind}:{id}"
+        if document.kind == "source":
+            yield from (f"claim:{id}/{claim.id}" for claim in document.meta.claims)
+        elif document.kind == "expectation":
+            yield from revisions_of(document, id)
+
+
+def _double_ids(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each former id that something else of its kind has, or had."""
+    taken = {(document.kind, document.id): document.id for document in library.documents()}
+    for document in library.documents():
+        for n, id in enumerate(document.meta.former_ids):
+            if owner := _other(taken, document, id):
+                message = f"'{id}' is also the id, or a former id, of the {document.kind} '{owner}'"
+                hint = "one address can't lead to two objects: give one of them another id"
+                yield Problem("two-pages-one-url", message, document.at("former_ids", n), hint)
+
+
+def _other(taken: dict[tuple[str, str], str], document: Document[Any], id: str) -> str:
+    """Return who has the id already, or note that this document has it and return ""."""
+    owner = taken.setdefault((document.kind, id), document.id)
+    is_itself = owner == document.id and id != document.id
+    return "" if is_itself else owner

@@ -1,0 +1,47 @@
+"""The texts that a reader sees, one by one, each in its language and with its place."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from brief.content import Brief
+from brief.load import Document
+from brief.problems import Where
+from brief.schema import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text in one language, the claims that it rests on, and what it is to an editor."""
+
+    text: str
+    lang: str
+    where: Where
+    claims: tuple[str, ...]
+    what: str
+
+
+def in_words(
+    words: Words | None,
+    at: Callable[..., Where],
+    path: tuple[str | int, ...],
+    what: str,
+    claims: tuple[str, ...] = (),
+) -> Iterator[Passage]:
+    """Yield a text of the front matter in each language that it has."""
+    for lang, text in words.texts if words else ():
+        yield Passage(text, lang, at(*path, lang), claims, what)
+
+
+def in_bodies(document: Document[Any]) -> Iterator[Passage]:
+    """Yield each sentence of an object's bodies."""
+    for lang, body in document.bodies.items():
+        for sentence in body.sentences:
+            yield Passage(sentence.text, lang, sentence.where, sentence.claims, "this sentence")
+
+
+def in_key_points(document: Document[Brief]) -> Iterator[Passage]:
+    """Yield each key point of one version of a brief."""
+    for n, point in enumerate(document.meta.key_points):
+        where = document.at("key_points", n, "text")
+        yield Passage(point.text, document.lang, where, point.claims, "the key point")

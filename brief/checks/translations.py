@@ -1,0 +1,76 @@
+"""Gate 13: all versions of a brief rest on the same claims.
+
+**What** The versions of one brief cite the same claims, in key points and text; the order and
+the number of times are free. A published brief that lacks one of the site's languages is a
+warning. If a version cites what isn't there, the check of references says so and this one waits.
+
+**Why** A reader of one language must not be told more, or less, than a reader of the other.
+
+**Example** Bad: the English text cites `[@gazette/request]`, the French one does not. Good:
+both do.
+
+Codes: translations-differ, translation-missing.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import TypeAlias
+
+from brief.checks.subject import Subject
+from brief.checks.tombstones import is_withdrawn
+from brief.content import Brief
+from brief.library import Library
+from brief.load import Document
+from brief.markdown import Cite
+from brief.problems import Problem, Where
+
+Cited: TypeAlias = dict[str, Where]
+Versions: TypeAlias = Mapping[str, Document[Brief]]
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Yield the differences between the versions of each brief."""
+    library = subject.library
+    for id, versions in chain(library.briefs.items(), library.drafts.items()):
+        whole = ("brief", id) not in library.broken
+        if whole and not any(is_withdrawn(version) for version in versions.values()):
+            yield from _differences(versions, library)
+            yield from _missing(versions, subject.config.languages)
+
+
+def _differences(versions: Versions, library: Library) -> Iterator[Problem]:
+    cited = {lang: cited_in(document) for lang, document in versions.items()}
+    places = {claim: where for places in cited.values() for claim, where in places.items()}
+    if any(claim not in library.claims for claim in places):
+        return
+    for claim, where in places.items():
+        lacking = [lang for lang in versions if claim not in cited[lang]]
+        if lacking:
+            message = f"'{claim}' is cited here, but not in the version in {', '.join(lacking)}"
+            files = ", ".join(versions[lang].path for lang in lacking)
+            hint = f"cite it in {files} as well, or take it out here"
+            yield Problem("translations-differ", message, where, hint)
+
+
+def cited_in(document: Document[Brief]) -> Cited:
+    """Return the claims that a version cites, each with the place where it does so first."""
+    cited: Cited = {}
+    for n, point in enumerate(document.meta.key_points):
+        for m, claim in enumerate(point.claims):
+            cited.setdefault(claim, document.at("key_points", n, "claims", m))
+    for body in document.bodies.values():
+        for cite in (part for part in body.parts if isinstance(part, Cite)):
+            for claim in cite.claims:
+                cited.setdefault(claim, cite.where)
+    return cited
+
+
+def _missing(versions: Versions, languages: tuple[str, ...]) -> Iterator[Problem]:
+    first = next(iter(versions.values()))
+    if any(version.meta.status != "published" for version in versions.values()):
+        return
+    for lang in languages:
+        if lang not in versions:
+            message = f"this brief has no version in {lang}"
+            hint = f"write content/briefs/{first.id}.{lang}.md"
+            yield Problem("translation-missing", message, Where(first.path), hint, "warning")
