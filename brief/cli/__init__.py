@@ -1,0 +1,39 @@
+"""The command line: arguments, what is printed, exit codes. Nothing else prints.
+
+Exit codes: 0 good, 1 problems in the content, 2 wrong use, 3 a fault of the program,
+130 interrupted.
+"""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+
+from brief.cli.arguments import parser_of
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name and return its exit code."""
+    parsed = parser_of().parse_args(arguments)
+    try:
+        # Only the module of the command is imported, so that no command waits for another's.
+        code: int = import_module(f"brief.cli.{parsed.module}").run(parsed)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        print("Interrupted.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:  # noqa: BLE001 - whatever is left is a fault of ours, and is said to be
+        return _our_fault(parsed)
+
+
+def _our_fault(parsed: argparse.Namespace) -> int:
+    traceback.print_exc()
+    print(f"\nThis is a fault of brief itself, met in `{parsed.command}`.", file=sys.stderr)
+    print("The published site is as it was. Please report the lines above.", file=sys.stderr)
+    return 3

@@ -1,0 +1,36 @@
+"""sitemap.xml with the languages of each page, and robots.txt that names it.
+
+Follows sitemaps.org protocol 0.9 with Google's xhtml:link alternates.
+"""
+
+from collections.abc import Iterable
+from xml.etree import ElementTree as ET
+
+from brief.urls import Base
+from brief.views import Asset, Head, Page
+
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
+
+
+def plan(pages: Iterable[Page], base: Base) -> tuple[Asset, ...]:
+    """Return the sitemap of all pages that search engines may list, and robots.txt."""
+    ET.register_namespace("", SITEMAP)
+    ET.register_namespace("xhtml", XHTML)
+    root = ET.Element(f"{{{SITEMAP}}}urlset")
+    for page in sorted(pages, key=lambda page: page.url):
+        if page.view.head.indexed:
+            _entry(root, page.view.head, base)
+    ET.indent(root)
+    sitemap = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    robots = f"User-agent: *\nAllow: /\nSitemap: {base.absolute('/sitemap.xml')}\n"
+    return Asset("/sitemap.xml", sitemap + b"\n"), Asset("/robots.txt", robots.encode())
+
+
+def _entry(root: ET.Element, head: Head, base: Base) -> None:
+    entry = ET.SubElement(root, f"{{{SITEMAP}}}url")
+    ET.SubElement(entry, f"{{{SITEMAP}}}loc").text = base.absolute(head.url)
+    alternates = [(a.lang, a.url) for a in head.alternates]
+    for lang, url in [*alternates, ("x-default", head.default)]:
+        address = {"rel": "alternate", "hreflang": lang, "href": base.absolute(url)}
+        ET.SubElement(entry, f"{{{XHTML}}}link", address)

@@ -1,0 +1,126 @@
+"""The story of a build, from files to files.
+
+read → parse → assemble → check → plan → render → check again. Every step returns what it could
+make and the problems it met; nothing here prints, writes or decides that a problem is fatal.
+"""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from brief import config, frontmatter, library, load, outputs, render
+from brief.checks import CHECKS, SITE_CHECKS, Subject
+from brief.config import Config
+from brief.language import Language
+from brief.languages import languages_of
+from brief.library import Library
+from brief.load import Inputs
+from brief.problems import Problem, Problems, Where
+from brief.publish import File
+from brief.views import Asset, Edition
+from brief.views.frame import frame_of
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build is asked for. `as_of` None means the newest date in the content."""
+
+    root: Path
+    base_url: str | None = None
+    as_of: datetime.date | None = None
+    preview: bool = False
+
+    @property
+    def templates(self) -> Path:
+        """The folder of templates, language files and assets."""
+        return self.root / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that was read. `config` and `library` are None where problems left nothing to make."""
+
+    inputs: Inputs
+    config: Config | None
+    languages: Mapping[str, Language]
+    library: Library | None
+    problems: Problems
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A site: its files and the problems met. With errors among them it has no files."""
+
+    content: Content
+    pages: int
+    files: tuple[File, ...]
+    problems: Problems
+
+
+def has_errors(problems: Problems) -> bool:
+    """Tell whether any problem is more than a warning."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def gather(options: Options) -> Content:
+    """Read, parse, assemble and check the content."""
+    inputs, unread = load.read(options.root, options.templates)
+    settings, unset = _settings(inputs, options)
+    spoken = settings.languages if settings else ("en", "fr")
+    parsed, faults = load.parse(inputs.content, inputs.unread, spoken)
+    problems = (*unread, *unset, *faults)
+    if settings is None:
+        return Content(inputs, None, {}, None, problems)
+    languages, unsaid = languages_of(settings, inputs.strings)
+    as_of = options.as_of or library.newest_date(parsed)
+    held = library.assemble(parsed, inputs.seeds, as_of)
+    subject = Subject(held, settings, languages, inputs.ledger)
+    found = tuple(problem for check in CHECKS.values() for problem in check(subject))
+    return Content(inputs, settings, languages, held, (*problems, *unsaid, *found))
+
+
+def _settings(inputs: Inputs, options: Options) -> tuple[Config | None, Problems]:
+    if inputs.site is None:
+        message = "the site's settings are missing: this is no folder of a brief"
+        hint = "run the command in the brief's folder, or add the file (docs/editors/fields.md)"
+        return None, (Problem("no-site-yaml", message, Where("content/site.yaml"), hint),)
+    tree, faults = frontmatter.read_yaml(inputs.site.path, inputs.site.text)
+    if tree is None:
+        return None, faults
+    settings, unset = config.configure(tree, options.base_url)
+    return settings, (*faults, *unset)
+
+
+def build(options: Options) -> Result:
+    """Make the whole site, in memory."""
+    content = gather(options)
+    if content.config is None or content.library is None or has_errors(content.problems):
+        return Result(content, 0, (), content.problems)
+    editions = editions_of(content, content.config, content.library)
+    pages, derived = outputs.plan(editions)
+    press = press_of(options, content.config, editions)
+    rendered, faults = render.render_all(pages, press)
+    copied = render.copied((*derived, *assets_of(content.inputs)))
+    files = tuple(sorted((*rendered, *copied), key=lambda file: file.url))
+    found = tuple(p for check in SITE_CHECKS.values() for p in check(content.library, files))
+    problems = (*content.problems, *faults, *found)
+    return Result(content, len(pages), () if has_errors(problems) else files, problems)
+
+
+def editions_of(content: Content, config: Config, held: Library) -> tuple[Edition, ...]:
+    """Return the library in each of the site's languages."""
+    return tuple(Edition(held, config, language) for language in content.languages.values())
+
+
+def press_of(options: Options, config: Config, editions: tuple[Edition, ...]) -> render.Press:
+    """Return what renders the pages of these editions."""
+    names = tuple((e.lang, e.language.text("language.name")) for e in editions)
+    frames = {e.lang: frame_of(e, names, options.preview) for e in editions}
+    languages = {e.lang: e.language for e in editions}
+    return render.press(options.templates, config.base, frames, languages)
+
+
+def assets_of(inputs: Inputs) -> tuple[Asset, ...]:
+    """Return the assets of the templates, at /assets/…."""
+    return tuple(Asset(f"/{blob.path}", blob.data) for blob in inputs.assets)

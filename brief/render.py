@@ -1,0 +1,90 @@
+"""Turn pages into files: the room of Jinja.
+
+A template sees its view (`view`), the frame of its language (`site`), the interface strings
+(`t`, and `n` for counted things) and the filters `href` and `absolute`. Nothing else.
+"""
+
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from brief.language import Language
+from brief.problems import Problem, Problems, Where
+from brief.publish import File
+from brief.urls import Base, file_of
+from brief.views import Asset, Page
+from brief.views.frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Everything that rendering needs beside the pages."""
+
+    environment: jinja2.Environment
+    frames: Mapping[str, Frame]
+    languages: Mapping[str, Language]
+
+
+def press(
+    folder: Path, base: Base, frames: Mapping[str, Frame], languages: Mapping[str, Language]
+) -> Press:
+    """Return a press for the templates in `folder`."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["href"] = base.href
+    environment.filters["absolute"] = base.absolute
+    return Press(environment, frames, languages)
+
+
+def render(page: Page, press: Press) -> File | Problem:
+    """Return the file of a page, or what is wrong with its template."""
+    lang = page.view.head.lang
+    language = press.languages[lang]
+    values = {
+        "view": page.view, "site": press.frames[lang], "t": language.text, "n": language.count,
+    }  # fmt: skip
+    try:
+        html = press.environment.get_template(page.template).render(values)
+    except (jinja2.TemplateError, KeyError, AttributeError, TypeError) as error:
+        return _problem(page, error)
+    return File(file_of(page.url), html.encode())
+
+
+def render_all(pages: tuple[Page, ...], press: Press) -> tuple[tuple[File, ...], Problems]:
+    """Return the files of all pages, and one problem for each place where a template fails."""
+    made = [render(page, press) for page in pages]
+    files = tuple(one for one in made if isinstance(one, File))
+    return files, tuple(dict.fromkeys(one for one in made if isinstance(one, Problem)))
+
+
+def copied(assets: tuple[Asset, ...]) -> tuple[File, ...]:
+    """Return the files of assets."""
+    return tuple(File(file_of(asset.url), asset.data) for asset in assets)
+
+
+def _problem(page: Page, error: Exception) -> Problem:
+    if isinstance(error, KeyError):
+        message = f"there is no interface string {error}"
+        hint = "add it to the language files in templates/strings/, or correct its name"
+        return Problem("missing-string", message, _where(page, error), hint)
+    return Problem("template-error", f"{error}", _where(page, error))
+
+
+def _where(page: Page, error: Exception) -> Where:
+    """Return the line of the template at which rendering failed."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return Where(f"templates/{error.name or page.template}", error.lineno)
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f for f in frames if f.filename.endswith(".html")]
+    if not lines:
+        return Where(f"templates/{page.template}")
+    return Where(f"templates/{Path(lines[-1].filename).name}", lines[-1].lineno or 0)

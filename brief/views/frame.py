@@ -1,0 +1,41 @@
+"""What is the same on every page of a language: the site's own name, licence and languages."""
+
+from dataclasses import dataclass
+
+from brief.views.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The site as its templates see it. `languages` are codes with their own names.
+
+    `preview` is set when the page is shown to the editor and not published.
+    """
+
+    title: str
+    description: str
+    publisher: str
+    licence: str
+    licence_url: str
+    lang: str
+    languages: tuple[tuple[str, str], ...]
+    pages: tuple[str, ...]
+    as_of: str
+    preview: bool = False
+
+
+def frame_of(edition: Edition, names: tuple[tuple[str, str], ...], preview: bool) -> Frame:
+    """Return the frame of an edition; `names` are the site's languages with their own names."""
+    site = edition.config.site
+    return Frame(
+        title=edition.text(site.title).text,
+        description=edition.text(site.description).text,
+        publisher=edition.text(site.publisher).text,
+        licence=edition.text(site.licence).text,
+        licence_url=site.licence_url or "",
+        lang=edition.lang,
+        languages=names,
+        pages=tuple(edition.library.pages),
+        as_of=edition.library.as_of.isoformat(),
+        preview=preview,
+    )

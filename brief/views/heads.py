@@ -1,0 +1,64 @@
+"""The heads of pages: titles, addresses in each language, and what search engines read."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from brief.views.edition import Edition, address
+from brief.views.page import Alternate, Head
+
+
+def head_of_index(edition: Edition, name: str, path: str) -> Head:
+    """Return the head of a page that lists things, at /<language>/<path>, in all languages."""
+    language = edition.language
+    alternates = tuple(Alternate(lang, f"/{lang}/{path}") for lang in edition.config.languages)
+    return Head(
+        title=language.text(f"{name}.title"),
+        description=language.text(f"{name}.description"),
+        lang=edition.lang,
+        url=f"/{edition.lang}/{path}",
+        section=name,
+        alternates=alternates,
+        default=alternates[0].url if path else "/",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page is: its title and description, its entry of the menu, its structured data."""
+
+    title: str
+    description: str
+    section: str = ""
+    jsonld: str = ""
+
+
+def head_of(edition: Edition, kind: str, id: str, about: About) -> Head:
+    """Return the head of an object's own page."""
+    alternates = tuple(
+        Alternate(lang, address(kind, id, lang)) for lang in _languages(edition, kind, id)
+    )
+    return Head(
+        title=about.title,
+        description=about.description,
+        lang=edition.lang,
+        url=address(kind, id, edition.lang),
+        section=about.section,
+        alternates=alternates,
+        default=alternates[0].url,
+        jsonld=about.jsonld,
+    )
+
+
+def _languages(edition: Edition, kind: str, id: str) -> tuple[str, ...]:
+    """Return the languages in which an object has a page."""
+    held = {"brief": edition.library.briefs, "page": edition.library.pages}.get(kind)
+    versions = held.get(id, {}) if held is not None else edition.config.languages
+    return tuple(lang for lang in edition.config.languages if lang in versions)
+
+
+def as_json(value: Mapping[str, Any]) -> str:
+    """Return a JSON document that can stand inside an HTML script element."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
