@@ -11,12 +11,13 @@ import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
-from brief.cli.arguments import parser_of
+from brief.cli.arguments import parser_of, with_command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name and return its exit code."""
-    parsed = parser_of().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parsed = parser_of().parse_args(with_command(given))
     try:
         # Only the module of the command is imported, so that no command waits for another's.
         code: int = import_module(f"brief.cli.{parsed.module}").run(parsed)

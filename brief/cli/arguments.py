@@ -24,6 +24,13 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {short}{'; ' if hint else ''}{hint}\n{self.format_usage()}")
 
 
+def with_command(arguments: list[str]) -> list[str]:
+    """Return the arguments with the command `build` where none is given."""
+    first = arguments[0] if arguments else ""
+    asks = first in ("-h", "--help", "--version")
+    return arguments if asks or first[:1] not in ("", "-") else ["build", *arguments]
+
+
 def parser_of() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = Parser(
@@ -106,7 +113,9 @@ def _root(parser: argparse.ArgumentParser) -> None:
 
 def _format(parser: argparse.ArgumentParser) -> None:
     formats = ("text", "json", "github")
-    parser.add_argument("--format", choices=formats, default="text", help="of the problems")
+    parser.add_argument(
+        "--format", choices=formats, default="text", help="how problems are shown (text)"
+    )
 
 
 def _day(text: str) -> datetime.date:

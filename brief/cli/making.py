@@ -12,5 +12,5 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(made, str):
         print(f"brief new: {made}", file=sys.stderr)
         return 2
-    print(f"Wrote {made}. Fill in what is marked, then: python3 build.py check")
+    print(f"Wrote {made}. Fill in what is empty, then: python3 build.py check")
     return 0

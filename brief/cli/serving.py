@@ -2,16 +2,26 @@
 
 import argparse
 import sys
+from functools import partial
 
 from brief.cli.options import options_of
-from brief.cli.show import show
+from brief.cli.show import lines_of, show
+from brief.pipeline import Content
+from brief.problems import Problems
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted; return 2 if that is not possible."""
     try:
-        from brief import serve
+        from brief.serve import Console, serve
     except ModuleNotFoundError as missing:
         print(f"The preview needs '{missing.name}': pip install 'brief[preview]'", file=sys.stderr)
         return 2
-    return serve.serve(options_of(arguments, preview=True), arguments.host, arguments.port, show)
+    console = Console(partial(print, flush=True), _show, lines_of)
+    reason = serve(options_of(arguments, preview=True), arguments.host, arguments.port, console)
+    print(reason, file=sys.stderr)
+    return 2
+
+
+def _show(problems: Problems, content: Content) -> None:
+    show(problems, "text", content)

@@ -3,7 +3,7 @@
 from brief.library.asof import newest_date
 from brief.library.claims import ClaimOf
 from brief.library.evidence import Evidence, evidence_of
-from brief.library.model import Key, Library, assemble
+from brief.library.model import Key, Library, assemble, is_withdrawn
 from brief.library.order import cycle, is_past, ordered, reachable
 from brief.library.standing import (
     PRIMARY,
@@ -26,6 +26,7 @@ __all__ = [
     "evidence_of",
     "independent",
     "is_past",
+    "is_withdrawn",
     "newest_date",
     "ordered",
     "reachable",

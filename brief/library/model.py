@@ -30,8 +30,9 @@ class Library:
     """Everything that pages are made of. Mappings are sorted by id.
 
     `briefs` and `pages` hold an object in each of its languages; a draft is in `drafts` and
-    nowhere else. `standings` are computed from all claims. `backlinks` leads from an object to
-    those that point to it. `timeline` holds the ids of all events in their order.
+    nowhere else. `withdrawn` are the objects that left a tombstone. `standings` are computed
+    from all claims. `backlinks` leads from an object to those that point to it. `timeline` holds
+    the ids of all events in their order.
     """
 
     as_of: datetime.date
@@ -48,6 +49,7 @@ class Library:
     pages: Mapping[str, Mapping[str, Document[StandingPage]]]
     seeds: Mapping[str, Seed]
     broken: frozenset[Key]
+    withdrawn: frozenset[Key]
     backlinks: Mapping[Key, tuple[Key, ...]]
     timeline: tuple[str, ...]
 
@@ -98,9 +100,15 @@ def assemble(parsed: Parsed, seeds: Iterable[Seed], as_of: datetime.date) -> Lib
         pages=_by_language(kinds.get("page", ())),
         seeds=MappingProxyType({seed.path: seed for seed in seeds}),
         broken=parsed.broken,
+        withdrawn=frozenset((d.kind, d.id) for d in parsed.documents if is_withdrawn(d)),
         backlinks=_backlinks(parsed.documents, drafts),
         timeline=ordered(events, {id: place for place, id in enumerate(claims)}),
     )
+
+
+def is_withdrawn(document: Document[Any]) -> bool:
+    """Tell whether an object has a tombstone, or is a brief whose status says so."""
+    return bool(document.meta.withdrawn) or getattr(document.meta, "status", "") == "withdrawn"
 
 
 def _by_kind(documents: Iterable[Document[Any]]) -> dict[str, list[Document[Any]]]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from brief.library import is_withdrawn
 from brief.load import Document
 from brief.views import Edition, Page
-from brief.views.briefs import withdrawn
 from brief.views.edition import address
 from brief.views.standing_pages import moved_view, withdrawn_view
 
@@ -19,7 +19,7 @@ def pages(
     """Yield the pages of objects of one kind in one language."""
     for document in documents:
         url = address(document.kind, document.id, edition.lang)
-        if withdrawn(document):
+        if is_withdrawn(document):
             yield Page(url, "withdrawn.html", withdrawn_view(document, edition))
         else:
             yield Page(url, template, view(document, edition))

@@ -14,6 +14,7 @@ from brief.frontmatter import Mapping as Map
 from brief.frontmatter import Node, Scalar, Sequence
 from brief.problems import Problem, Problems, Where, did_you_mean
 from brief.schema import leaves
+from brief.schema.empty import is_empty
 from brief.schema.fields import (
     ByKey,
     Choice,
@@ -107,7 +108,7 @@ class Reader:
             rest = Map(tuple(e for e in tree.entries if e[0].text not in taken), tree.where)
             return (self._words(rest, path) if rest.entries else None), bool(rest.entries)
         node = tree.get(spec.key)
-        if node is None or (isinstance(node, Scalar) and not node.text.strip()):
+        if node is None or is_empty(node, spec.shape):
             return None, False
         return self.value(spec.shape, node, (*path, spec.key)), True
 

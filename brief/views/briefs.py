@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from brief.content import Brief, KeyPoint
-from brief.library import ClaimOf, evidence_of
+from brief.library import ClaimOf, evidence_of, is_withdrawn
 from brief.load import Document
 from brief.markdown import Cite, plain
 from brief.views.bodies import BodyView, Mark, Note, Numbering, text_view
@@ -154,15 +154,9 @@ def brief_item(document: Document[Brief], edition: Edition) -> BriefItem:
 def newest_briefs(edition: Edition) -> tuple[BriefItem, ...]:
     """Return the briefs that lists show, the newest first."""
     versions = (edition.version("brief", id) for id in edition.library.briefs)
-    standing = [d for d in versions if not withdrawn(d)]
+    standing = [d for d in versions if not is_withdrawn(d)]
     standing.sort(key=lambda d: (-d.meta.published.toordinal(), d.id))
     return tuple(brief_item(document, edition) for document in standing)
-
-
-def withdrawn(document: Document[Any]) -> bool:
-    """Tell whether only the tombstone of an object is to be shown."""
-    status = getattr(document.meta, "status", "")
-    return bool(document.meta.withdrawn) or status == "withdrawn"
 
 
 def home_view(edition: Edition) -> HomeView:

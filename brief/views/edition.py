@@ -127,8 +127,9 @@ class Edition:
         return tuple(self.link(kind, id) for id in ids)
 
     def citing(self, key: Key, kind: str) -> tuple[str, ...]:
-        """Return the ids of the objects of one kind that point to an object."""
-        return tuple(id for k, id in self.library.backlinks.get(key, ()) if k == kind)
+        """Return the ids of the objects of one kind that point to an object and still stand."""
+        gone, pointing = self.library.withdrawn, self.library.backlinks.get(key, ())
+        return tuple(id for k, id in pointing if k == kind and (k, id) not in gone)
 
 
 def address(kind: str, id: str, lang: str) -> str:

@@ -7,6 +7,7 @@ from brief.content import StandingPage
 from brief.load import Document
 from brief.markdown import plain
 from brief.views.bodies import BodyView, body_view
+from brief.views.briefs import newest_briefs
 from brief.views.edition import Edition, Reference, Text
 from brief.views.heads import About, head_of, head_of_index
 from brief.views.items import DateView, day_view
@@ -165,5 +166,5 @@ def _welcome(edition: Edition) -> Welcome:
         title=edition.text(site.title).text,
         description=edition.text(site.description).text,
         not_found=edition.language.text("not_found"),
-        briefs=tuple(edition.link("brief", id) for id in edition.library.briefs),
+        briefs=tuple(Reference(item.url, item.title) for item in newest_briefs(edition)),
     )

@@ -1,0 +1,89 @@
+"""Write a new file of content that only needs filling in: `brief new event office-opened`."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from brief import config, frontmatter, load
+from brief.content import TYPES, ContentType
+from brief.frontmatter import Scalar
+from brief.load import Inputs
+from brief.problems import did_you_mean
+from brief.scaffold.template import text_of
+from brief.urls import is_id, slug
+
+__all__ = ["new"]
+
+
+def new(root: Path, kind: str, id: str, lang: str | None = None) -> Path | str:
+    """Write the file of a new object; return its path, or what is wrong in an editor's words.
+
+    `root` is the brief's folder, `kind` a key of `content.TYPES`. `lang` is for types with a
+    file for each language: the site's first one if it is None. No file is ever overwritten.
+    """
+    if not (root / "content").is_dir():
+        return "There is no folder 'content' here: run this in the brief's folder, or add --root."
+    inputs, _ = load.read(root, root / "templates")
+    languages = _languages(inputs)
+    fault = _fault(kind, id, lang, languages)
+    if fault:
+        return fault
+    type = TYPES[kind]
+    name = f"{id}.{lang or languages[0]}.md" if type.per_language else f"{id}.md"
+    text = text_of(type, languages, _known(type, inputs))
+    return _write(root / "content" / type.folder, name, text)
+
+
+def _languages(inputs: Inputs) -> tuple[str, ...]:
+    """Return the site's languages, or English alone where site.yaml doesn't tell."""
+    tree = frontmatter.read_yaml(inputs.site.path, inputs.site.text)[0] if inputs.site else None
+    settings = config.configure(tree)[0] if tree else None
+    return settings.languages if settings else ("en",)
+
+
+def _fault(kind: str, id: str, lang: str | None, languages: tuple[str, ...]) -> str:
+    """Return what is wrong with the wishes for a new file, or ""."""
+    if kind not in TYPES:
+        hint = did_you_mean(kind, TYPES) or f"There are: {', '.join(TYPES)}."
+        return f"There is no kind '{kind}'. {hint}"
+    if not is_id(id):
+        rule = "an id has lower-case letters a-z and digits, words joined by '-'"
+        hint = f"Write '{slug(id)}'." if is_id(slug(id)) else "Write a short English word."
+        return f"'{id}' can't be an id: {rule}. {hint}"
+    if lang and not TYPES[kind].per_language:
+        return f"One file holds all languages of this {kind}: leave --lang out."
+    if lang and lang not in languages:
+        return f"'{lang}' is no language of this site ({', '.join(languages)})."
+    return ""
+
+
+def _known(type: ContentType, inputs: Inputs) -> Mapping[str, str]:
+    """Return what is known of the new object: of a source, the one captured text not yet used."""
+    if type.kind != "source":
+        return {}
+    used = set(_used(inputs))
+    free = [seed for seed in inputs.seeds if seed.path.removeprefix("seeds/") not in used]
+    if len(free) != 1:
+        return {}
+    return {"text": free[0].path.removeprefix("seeds/"), "sha256": free[0].sha256}
+
+
+def _used(inputs: Inputs) -> Iterator[str]:
+    """Yield the files of seeds/ that sources name, also such sources as are not yet filled in."""
+    for text in inputs.content:
+        parts, _ = frontmatter.read(text.path, text.text)
+        named = parts.front.get("text") if parts else None
+        if isinstance(named, Scalar):
+            yield named.text.removeprefix("seeds/")
+
+
+def _write(folder: Path, name: str, text: str) -> Path | str:
+    taken = next(folder.rglob(name), None)
+    if taken:
+        return f"{taken} is there already; nothing was written."
+    try:
+        folder.mkdir(exist_ok=True)
+        with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        return f"{folder / name} could not be written: {error.strerror}."
+    return folder / name
