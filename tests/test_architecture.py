@@ -1,0 +1,80 @@
+"""The architecture is a contract: what may import what, who prints, how large a file may be."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "brief").rglob("*.py"))
+
+# Each foreign library has one room: only there may it be imported.
+ROOMS = {
+    "jinja2": "brief.render",
+    "livereload": "brief.serve",
+    "markdown_it": "brief.markdown",
+    "markupsafe": "brief.render",
+    "mdit_py_plugins": "brief.markdown",
+    "tornado": "brief.serve",
+    "watchfiles": "brief.serve",
+    "yaml": "brief.frontmatter",
+}
+LONGEST_FILE = 250
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+every_module = pytest.mark.parametrize("path", MODULES, ids=name_of)
+
+
+def test_imports_only_go_down() -> None:
+    assert 0 == lint_imports(str(ROOT / "pyproject.toml"), no_cache=True)
+
+
+@every_module
+def test_a_foreign_library_is_imported_in_its_room_only(path: Path) -> None:
+    foreign = [lib for lib in imported_by(path) if lib not in {"brief", *sys.stdlib_module_names}]
+    assert [] == [lib for lib in foreign if not is_in(name_of(path), ROOMS.get(lib, "no room"))]
+
+
+@every_module
+def test_only_the_command_line_prints(path: Path) -> None:
+    if not is_in(name_of(path), "brief.cli"):
+        assert [] == list(prints_of(path))
+
+
+@every_module
+def test_a_file_is_short_enough_to_be_read_at_once(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST_FILE
+
+
+def is_in(module: str, room: str) -> bool:
+    return module == room or module.startswith(f"{room}.")
+
+
+def imported_by(path: Path) -> Iterator[str]:
+    """Yield the top-level packages that the module at `path` imports, wherever in it."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield (node.module or "brief").split(".")[0]
+
+
+def prints_of(path: Path) -> Iterator[str]:
+    """Yield "line: what" for each `print`, `sys.stdout` and `sys.stderr` of the module."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Name | ast.Attribute):
+            what = ast.unparse(node)
+            if what in {"print", "sys.stdout", "sys.stderr"}:
+                yield f"{node.lineno}: {what}"
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
