@@ -14,6 +14,10 @@ from brief.markdown import plain
 from brief.problems import Problem, Problems, Where
 
 
+class MissingString(KeyError):
+    """A page asked a language for a string that it lacks; `args` are the language and the key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language: its interface strings by dotted key, and its lists of words."""
@@ -24,7 +28,12 @@ class Language:
     dates: DateWords
 
     def text(self, key: str, **values: object) -> str:
-        """Return the string of `key` with `values` in its {places}; KeyError if it has none."""
+        """Return the string of `key` with `values` in its {places}.
+
+        Raises MissingString, which becomes a problem where pages are planned and rendered.
+        """
+        if key not in self.strings:
+            raise MissingString(self.code, key)
         return self.strings[key].format(**values)
 
     def count(self, key: str, n: int) -> str:
@@ -59,6 +68,14 @@ def missing(language: Language, others: Iterable[Language], path: str) -> Proble
         for key in sorted(wanted - {*language.strings, *language.lists})
         if not key.startswith("dates.")  # a language has the forms that its grammar needs
     )
+
+
+def unsaid(error: MissingString, where: Where | None = None) -> Problem:
+    """Return the problem of a string that is missing, at a place or in its language's file."""
+    code, key = error.args
+    message = f"there is no interface string '{key}' in the language '{code}'"
+    hint = f"add it to templates/strings/{code}.yaml, or correct its name"
+    return Problem("missing-string", message, where or Where(f"templates/strings/{code}.yaml"), hint)
 
 
 def _date_table(path: str, tree: frontmatter.Mapping) -> tuple[dict[str, object], Problems]:

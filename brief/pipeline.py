@@ -12,13 +12,13 @@ from pathlib import Path
 from brief import config, frontmatter, library, load, outputs, render
 from brief.checks import CHECKS, SITE_CHECKS, Subject
 from brief.config import Config
-from brief.language import Language
+from brief.language import Language, MissingString, unsaid
 from brief.languages import languages_of
 from brief.library import Library
 from brief.load import Inputs
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
-from brief.views import Asset, Edition
+from brief.views import Asset, Edition, Page
 from brief.views.frame import frame_of
 
 
@@ -98,14 +98,26 @@ def build(options: Options) -> Result:
     if content.config is None or content.library is None or has_errors(content.problems):
         return Result(content, 0, (), content.problems)
     editions = editions_of(content, content.config, content.library)
-    pages, derived = outputs.plan(editions)
+    pages, assets, gaps = planned(content, editions)
     press = press_of(options, content.config, editions)
     rendered, faults = render.render_all(pages, press)
-    copied = render.copied((*derived, *assets_of(content.inputs)))
+    copied = render.copied(assets)
     files = tuple(sorted((*rendered, *copied), key=lambda file: file.url))
     found = tuple(p for check in SITE_CHECKS.values() for p in check(content.library, files))
-    problems = (*content.problems, *faults, *found)
+    problems = (*content.problems, *gaps, *faults, *found)
     return Result(content, len(pages), () if has_errors(problems) else files, problems)
+
+
+def planned(
+    content: Content, editions: tuple[Edition, ...]
+) -> tuple[tuple[Page, ...], tuple[Asset, ...], Problems]:
+    """Return all pages and assets of the site, or the interface string that they lack."""
+    copied = tuple(Asset(f"/{blob.path}", blob.data) for blob in content.inputs.assets)
+    try:
+        pages, derived = outputs.plan(editions)
+    except MissingString as missing:
+        return (), (), (unsaid(missing),)
+    return pages, (*derived, *copied), ()
 
 
 def editions_of(content: Content, config: Config, held: Library) -> tuple[Edition, ...]:
@@ -119,8 +131,3 @@ def press_of(options: Options, config: Config, editions: tuple[Edition, ...]) ->
     frames = {e.lang: frame_of(e, names, options.preview) for e in editions}
     languages = {e.lang: e.language for e in editions}
     return render.press(options.templates, config.base, frames, languages)
-
-
-def assets_of(inputs: Inputs) -> tuple[Asset, ...]:
-    """Return the assets of the templates, at /assets/…."""
-    return tuple(Asset(f"/{blob.path}", blob.data) for blob in inputs.assets)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import jinja2
 
-from brief.language import Language
+from brief.language import Language, MissingString, unsaid
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
 from brief.urls import Base, file_of
@@ -54,7 +54,7 @@ def render(page: Page, press: Press) -> File | Problem:
     }  # fmt: skip
     try:
         html = press.environment.get_template(page.template).render(values)
-    except (jinja2.TemplateError, KeyError, AttributeError, TypeError) as error:
+    except Exception as error:  # noqa: BLE001 - a template is a program, and may fail in any way
         return _problem(page, error)
     return File(file_of(page.url), html.encode())
 
@@ -72,11 +72,15 @@ def copied(assets: tuple[Asset, ...]) -> tuple[File, ...]:
 
 
 def _problem(page: Page, error: Exception) -> Problem:
-    if isinstance(error, KeyError):
-        message = f"there is no interface string {error}"
-        hint = "add it to the language files in templates/strings/, or correct its name"
-        return Problem("missing-string", message, _where(page, error), hint)
-    return Problem("template-error", f"{error}", _where(page, error))
+    where = _where(page, error)
+    match error:
+        case MissingString():
+            return unsaid(error, where)
+        case jinja2.TemplateNotFound(name=name):
+            return Problem("template-error", f"there is no template '{name}'", where)
+        case UnicodeDecodeError():
+            return Problem("template-error", f"byte {error.start} of it is not UTF-8", where)
+    return Problem("template-error", str(error) or type(error).__name__, where)
 
 
 def _where(page: Page, error: Exception) -> Where:
