@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from brief.content.common import Lasting
 from brief.content.refs import ClaimRef, EntityRef
-from brief.schema.kinds import Words
+from brief.schema.kinds import Everywhere, Words
 
 EntityType = Literal["person", "organisation", "regulator", "system", "jurisdiction", "group"]
 Relates = Literal[
@@ -28,7 +28,7 @@ class Entity(Lasting):
     """Who or what the brief is about. The body may add context."""
 
     type: Annotated[EntityType, "what sort of entity it is"]
-    name: Annotated[Words, "its name"]
+    name: Annotated[Words, Everywhere(), "its name; one text where it is the same everywhere"]
     aliases: Annotated[tuple[str, ...], "other names it goes by"] = ()
     living: Annotated[Literal["yes", "no", "unknown"] | None, "whether a person is living"] = None
     same_as: Annotated[tuple[str, ...], "addresses that identify it elsewhere"] = ()

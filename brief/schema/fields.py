@@ -8,7 +8,17 @@ from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from brief.dates import Date
-from brief.schema.kinds import Keyed, LineRange, OneOrMany, Ref, Rest, Slug, Whole, Words
+from brief.schema.kinds import (
+    Everywhere,
+    Keyed,
+    LineRange,
+    OneOrMany,
+    Ref,
+    Rest,
+    Slug,
+    Whole,
+    Words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +28,14 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Localized:
-    """A text in each language; `rest` if it takes the language keys of its mapping."""
+    """A text in each language.
+
+    `rest` if it takes the language keys of its mapping; `everywhere` if a plain string stands
+    in every language.
+    """
 
     rest: bool = False
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +138,7 @@ def _shape(hint: Any, marks: tuple[Any, ...]) -> Shape:
         if isinstance(mark, Ref):
             return Reference(mark.kinds)
     if hint is Words:
-        return Localized(any(isinstance(mark, Rest) for mark in marks))
+        return Localized(_has(Rest, marks), _has(Everywhere, marks))
     if hint in _LEAVES:
         return _LEAVES[hint]
     if isinstance(hint, type) and is_dataclass(hint):
@@ -148,7 +163,11 @@ def _tuple(item: Any, marks: tuple[Any, ...]) -> Shape:
     for mark in marks:
         if isinstance(mark, Keyed):
             return ByKey(item, mark.name)
-    return Many(_shape(item, ()), any(isinstance(mark, OneOrMany) for mark in marks))
+    return Many(_shape(item, ()), _has(OneOrMany, marks))
+
+
+def _has(kind: type[object], marks: tuple[Any, ...]) -> bool:
+    return any(isinstance(mark, kind) for mark in marks)
 
 
 def _union(members: tuple[Any, ...], marks: tuple[Any, ...]) -> Shape:

@@ -55,6 +55,11 @@ class Rest:
 
 
 @dataclass(frozen=True, slots=True)
+class Everywhere:
+    """Marks `Words` whose plain string stands in every language, as a proper name does."""
+
+
+@dataclass(frozen=True, slots=True)
 class LineRange:
     """Marks a string as a line or a range of lines, counted from 1: "27" or "27-29"."""
 

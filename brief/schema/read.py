@@ -106,7 +106,9 @@ class Reader:
         if isinstance(spec.shape, Localized) and spec.shape.rest:
             taken = {other.key for other in specs}
             rest = Map(tuple(e for e in tree.entries if e[0].text not in taken), tree.where)
-            return (self._words(rest, path) if rest.entries else None), bool(rest.entries)
+            return (self._words(spec.shape, rest, path) if rest.entries else None), bool(
+                rest.entries
+            )
         node = tree.get(spec.key)
         if node is None or is_empty(node, spec.shape):
             return None, False
@@ -125,7 +127,7 @@ class Reader:
             case Either():
                 return self._either(shape, node, path)
             case Localized():
-                return self._words(node, path)
+                return self._words(shape, node, path)
         if not isinstance(node, Scalar):
             return self._wrong_shape(node, "a text")
         return self._leaf(shape, node)
@@ -183,9 +185,10 @@ class Reader:
         hint = did_you_mean(node.text, shape.word.words)
         return self._wrong_shape(node, f"'{word}', or {_name(shape.other)}", hint)
 
-    def _words(self, node: Node, path: Path) -> Words | None:
+    def _words(self, shape: Localized, node: Node, path: Path) -> Words | None:
         if isinstance(node, Scalar):
-            return Words(((self.languages[0], node.text.strip()),))
+            spoken = sorted(self.languages) if shape.everywhere else self.languages[:1]
+            return Words(tuple((lang, node.text.strip()) for lang in spoken))
         if not isinstance(node, Map):
             self._wrong_shape(node, f"a text for each language ({', '.join(self.languages)})")
             return None

@@ -1,6 +1,7 @@
 """A claim as pages show it: what is said, who says so, how well it stands, and the words."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from brief.library import ClaimOf, Evidence, Standing
 from brief.views.edition import Edition, Reference, Text
@@ -17,7 +18,12 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim. `anchor` is its key in its source; `words` is how the source attributes it."""
+    """A claim. `anchor` is its key in its source; `words` is how the source attributes it.
+
+    `passage` is the address of the excerpt in the source itself, "" where none is known.
+
+    `response` says whether an answer of a living person at issue was sought, "" if none is.
+    """
 
     id: str
     anchor: str
@@ -30,6 +36,10 @@ class ClaimView:
     who: tuple[Reference, ...]
     excerpt: Excerpt | None
     source: Reference
+    publisher: Text
+    passage: str
+    response: str
+    response_words: Text | None
     withdrawn: Text | None
 
 
@@ -45,6 +55,7 @@ class EvidenceView:
 def claim_view(claim: ClaimOf, edition: Edition) -> ClaimView:
     """Return a claim as it is read in an edition."""
     said, source = claim.claim, claim.source
+    response = said.response
     return ClaimView(
         id=claim.id,
         anchor=said.id,
@@ -57,6 +68,10 @@ def claim_view(claim: ClaimOf, edition: Edition) -> ClaimView:
         who=edition.links("entity", said.who),
         excerpt=_excerpt(claim, edition),
         source=edition.link("source", claim.document.id),
+        publisher=edition.name("entity", source.publisher),
+        passage=_passage(claim),
+        response=response.sought if response else "",
+        response_words=edition.maybe(response.words) if response else None,
         withdrawn=edition.maybe(said.withdrawn),
     )
 
@@ -72,6 +87,15 @@ def _excerpt(claim: ClaimOf, edition: Edition) -> Excerpt | None:
         return None
     translation = edition.maybe(show.translation) if lang != edition.lang else None
     return Excerpt(show.excerpt, lang, translation)
+
+
+def _passage(claim: ClaimOf) -> str:
+    """Return an address that leads to the excerpt itself, by a text fragment."""
+    url, show = claim.source.url, claim.claim.show
+    if not url or not show:
+        return ""
+    words = quote(show.excerpt, safe="").replace("-", "%2D")  # a bare "-" has a meaning there
+    return f"{url.partition('#')[0]}#:~:text={words}"
 
 
 def evidence_view(evidence: Evidence, edition: Edition) -> EvidenceView:

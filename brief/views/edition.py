@@ -5,7 +5,8 @@ from typing import Any
 
 from brief.config import Config, Lane, Scenario
 from brief.language import Language
-from brief.library import Key, Library
+from brief.content import Event
+from brief.library import Key, Library, Standing, weakest
 from brief.load import Document
 from brief.markdown import plain
 from brief.schema import Words
@@ -35,10 +36,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link to something of the site, by its name."""
+    """A link to something of the site, by its name.
+
+    `standing` is that of an event or a claim: its name is not to be read without it.
+    """
 
     url: str
     name: Text
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,16 @@ class Edition:
 
     def link(self, kind: str, id: str) -> Reference:
         """Return a link to an object that is there."""
-        return Reference(self.url(kind, id), self.name(kind, id))
+        return Reference(self.url(kind, id), self.name(kind, id), self._standing(kind, id))
+
+    def _standing(self, kind: str, id: str) -> str:
+        if kind == "claim":
+            return self.library.standings[id]
+        return self.standing(self.library.events[id].meta) if kind == "event" else ""
+
+    def standing(self, event: Event) -> Standing:
+        """Return how well an event stands: as the weakest of its claims."""
+        return weakest(self.library.standings[id] for id in event.claims)
 
     def links(self, kind: str, ids: tuple[str, ...]) -> tuple[Reference, ...]:
         """Return links to objects of one kind."""

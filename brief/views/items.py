@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from brief import dates
 from brief.content import Event, Expectation
-from brief.library import Standing, is_past, weakest
+from brief.library import Standing, is_past
 from brief.load import Document
 from brief.schema import Words
 from brief.views.edition import Edition, Reference, Text
@@ -77,17 +77,12 @@ def event_item(document: Document[Event], edition: Edition) -> EventItem:
         title=edition.text(event.title),
         date=date_view(event.when, event.label, edition),
         until=date_view(event.until, None, edition),
-        standing=event_standing(event, edition),
+        standing=edition.standing(event),
         kind=event.kind,
         lane=edition.text(edition.lane(event.lane).name),
         after=edition.links("event", event.after),
         before=edition.links("event", event.before),
     )
-
-
-def event_standing(event: Event, edition: Edition) -> Standing:
-    """Return how well an event stands: as the weakest of its claims."""
-    return weakest(edition.library.standings[id] for id in event.claims)
 
 
 def expectation_item(document: Document[Expectation], edition: Edition) -> ExpectationItem:

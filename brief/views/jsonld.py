@@ -39,17 +39,21 @@ def article(
 
 
 def claim_data(claim: ClaimOf, edition: Edition) -> dict[str, Any]:
-    """Return a claim, with its extract as a Quotation and its standing in words."""
+    """Return a claim: where it appears, its standing in words, its extract as a Quotation.
+
+    An alleged claim goes without its extract: a few words of it could be read as a fact.
+    """
     said = edition.text(claim.claim.says)
-    standing = edition.language.text(f"standing.{edition.library.standings[claim.id]}")
+    standing = edition.library.standings[claim.id]
     data: dict[str, Any] = {
         "@type": "Claim",
         "@id": edition.config.base.absolute(edition.url("claim", claim.id)),
         "text": said.text,
         "inLanguage": said.lang,
-        "creativeWorkStatus": standing,
+        "creativeWorkStatus": edition.language.text(f"standing.{standing}"),
+        "appearance": {"@id": _source(claim.document.id, edition)["url"]},
     }
-    if claim.claim.show:
+    if claim.claim.show and standing != "alleged":
         data["citation"] = {
             "@type": "Quotation",
             "text": claim.claim.show.excerpt,

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from brief.content import Entity, Topic
-from brief.library import Key
+from brief.library import Key, evidence_of
 from brief.load import Document
 from brief.views.bodies import BodyView, body_view
-from brief.views.claims import ClaimView, claim_views
+from brief.views.claims import ClaimView, EvidenceView, claim_views, evidence_view
 from brief.views.edition import Edition, Reference, Text
 from brief.views.heads import About, head_of, head_of_index
 from brief.views.items import EventItem, ExpectationItem, event_item, expectation_item
@@ -22,6 +22,7 @@ class Holdings:
     events: tuple[EventItem, ...]
     expectations: tuple[ExpectationItem, ...]
     claims: tuple[ClaimView, ...]
+    evidence: EvidenceView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,8 @@ def _holdings(key: Key, edition: Edition) -> Holdings:
     """Return everything that points to a subject."""
     library = edition.library
     events = set(edition.citing(key, "event"))
+    ids = tuple(_claims(key, edition))
+    evidence = evidence_of((library.claims[id] for id in ids), library)
     return Holdings(
         briefs=edition.links("brief", edition.citing(key, "brief")),
         events=tuple(
@@ -138,7 +141,8 @@ def _holdings(key: Key, edition: Edition) -> Holdings:
             expectation_item(library.expectations[id], edition)
             for id in edition.citing(key, "expectation")
         ),
-        claims=claim_views(tuple(_claims(key, edition)), edition),
+        claims=claim_views(ids, edition),
+        evidence=evidence_view(evidence, edition) if ids else None,
     )
 
 
