@@ -5,7 +5,10 @@ from typing import TypeAlias
 
 from brief.outputs import (
     briefs,
+    calendar,
+    dataset,
     expectations,
+    feeds,
     sitemap,
     sources,
     standing_pages,
@@ -23,6 +26,9 @@ OUTPUTS: dict[str, Plan] = {
     "sources": sources.plan,
     "subjects": subjects.plan,
     "standing_pages": standing_pages.plan,
+    "feeds": feeds.plan,
+    "calendar": calendar.plan,
+    "dataset": dataset.plan,
 }
 
 

@@ -100,7 +100,7 @@ class Numbering:
     def _mark(self, id: str) -> Mark:
         anchors = self._anchors.setdefault(id, [])
         number = list(self._anchors).index(id) + 1
-        anchors.append(f"cite-{number}-{len(anchors) + 1}")
+        anchors.append(f"_cite-{number}-{len(anchors) + 1}")
         return Mark(number, anchors[-1], self._edition.library.standings[id])
 
     def notes(self) -> tuple[Note, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from brief.content import Brief, KeyPoint
-from brief.library import ClaimOf, evidence_of, is_withdrawn
+from brief.library import ClaimOf, Standing, evidence_of, is_withdrawn, weakest
 from brief.load import Document
 from brief.markdown import Cite, plain
 from brief.views.bodies import BodyView, Mark, Note, Numbering, text_view
@@ -32,6 +32,14 @@ class KeyPointView:
 
 
 @dataclass(frozen=True, slots=True)
+class PointItem:
+    """A point that opens a brief, and how its weakest claim stands."""
+
+    text: Text
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class BriefItem:
     """A brief as an entry of a list."""
 
@@ -41,6 +49,7 @@ class BriefItem:
     published: DateView
     updated: DateView | None
     evidence: EvidenceView
+    points: tuple[PointItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +157,13 @@ def brief_item(document: Document[Brief], edition: Edition) -> BriefItem:
         published=day_view(it.published, edition),
         updated=day_view(it.updated, edition) if it.updated else None,
         evidence=evidence_view(evidence_of(cited(document, edition), edition.library), edition),
+        points=tuple(_point_item(point, lang, edition) for point in it.key_points),
     )
+
+
+def _point_item(point: KeyPoint, lang: str, edition: Edition) -> PointItem:
+    text = Text(plain(point.text, lang), lang, lang != edition.lang)
+    return PointItem(text, weakest(edition.library.standings[id] for id in point.claims))
 
 
 def newest_briefs(edition: Edition) -> tuple[BriefItem, ...]:
@@ -167,7 +182,7 @@ def home_view(edition: Edition) -> HomeView:
         title=edition.text(site.title).text,
         description=edition.text(site.description).text,
         lang=head.lang, url=head.url, section="home", alternates=head.alternates,
-        default="/", jsonld=as_json(_website(edition)),
+        default="/", jsonld=as_json(_website(edition)), feeds=head.feeds,
     )  # fmt: skip
     return HomeView(
         head, newest_briefs(edition), chosen_events({}, edition)[:6],

@@ -9,6 +9,7 @@ from brief.content.event import Move
 from brief.library import Standing, evidence_of
 from brief.load import Document
 from brief.views.bodies import BodyView, body_view
+from brief.views.calendar import calendar_of
 from brief.views.claims import ClaimView, EvidenceView, claim_views, evidence_view
 from brief.views.edition import Edition, Reference, Text
 from brief.views.heads import About, head_of, head_of_index
@@ -17,7 +18,6 @@ from brief.views.items import (
     EventItem,
     date_view,
     event_item,
-    event_standing,
     shown,
 )
 from brief.views.page import Head
@@ -63,6 +63,7 @@ class TimelineView:
 
     `dated` have a date with a year, `yearless` a date without one; of `ordered` only what came
     before what is known, of `unordered` not even that.
+    `calendar` is the address of the calendar, "" if no date is fit for one.
     """
 
     head: Head
@@ -71,6 +72,7 @@ class TimelineView:
     ordered: tuple[EventItem, ...]
     unordered: tuple[EventItem, ...]
     lanes: tuple[Text, ...]
+    calendar: str
 
 
 def event_view(document: Document[Event], edition: Edition) -> EventView:
@@ -86,7 +88,7 @@ def event_view(document: Document[Event], edition: Edition) -> EventView:
         until=date_view(event.until, None, edition),
         basis=dated.basis if dated else "unknown",
         dated_by=edition.link("claim", dated.claim) if dated and dated.claim else None,
-        standing=event_standing(event, edition),
+        standing=edition.standing(event),
         kind=event.kind,
         lane=edition.text(edition.lane(event.lane).name),
         after=edition.links("event", event.after),
@@ -102,7 +104,7 @@ def event_view(document: Document[Event], edition: Edition) -> EventView:
 
 
 def _head(document: Document[Event], title: Text, edition: Edition) -> Head:
-    standing = edition.language.text(f"standing.{event_standing(document.meta, edition)}")
+    standing = edition.language.text(f"standing.{edition.standing(document.meta)}")
     description = edition.language.text("event.description", title=title.text, standing=standing)
     return head_of(edition, "event", document.id, About(title.text, description, "timeline"))
 
@@ -126,6 +128,7 @@ def timeline_view(edition: Edition) -> TimelineView:
         ordered=_items((d for d in undated if d.id in related), edition),
         unordered=_items((d for d in undated if d.id not in related), edition),
         lanes=tuple(edition.text(lane.name) for lane in edition.config.site.lanes),
+        calendar=calendar_of(edition),
     )
 
 

@@ -6,21 +6,26 @@ from dataclasses import dataclass
 from typing import Any
 
 from brief.views.edition import Edition, address
+from brief.views.feeds import feeds_of
 from brief.views.page import Alternate, Head
+
+FOLLOWED = ("corrections", "topic", "entity")  # what has a feed of its own
 
 
 def head_of_index(edition: Edition, name: str, path: str) -> Head:
     """Return the head of a page that lists things, at /<language>/<path>, in all languages."""
     language = edition.language
     alternates = tuple(Alternate(lang, f"/{lang}/{path}") for lang in edition.config.languages)
+    title, url = language.text(f"{name}.title"), f"/{edition.lang}/{path}"
     return Head(
-        title=language.text(f"{name}.title"),
+        title=title,
         description=language.text(f"{name}.description"),
         lang=edition.lang,
-        url=f"/{edition.lang}/{path}",
+        url=url,
         section=name,
         alternates=alternates,
         default=alternates[0].url if path else "/",
+        feeds=feeds_of(edition, url, title, name in FOLLOWED),
     )
 
 
@@ -39,15 +44,17 @@ def head_of(edition: Edition, kind: str, id: str, about: About) -> Head:
     alternates = tuple(
         Alternate(lang, address(kind, id, lang)) for lang in _languages(edition, kind, id)
     )
+    url = address(kind, id, edition.lang)
     return Head(
         title=about.title,
         description=about.description,
         lang=edition.lang,
-        url=address(kind, id, edition.lang),
+        url=url,
         section=about.section,
         alternates=alternates,
         default=alternates[0].url,
         jsonld=about.jsonld,
+        feeds=feeds_of(edition, url, about.title, kind in FOLLOWED),
     )
 
 

@@ -13,6 +13,15 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a page offers: its title, its media type, its address."""
+
+    title: str
+    type: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What every page says of itself. Addresses are the site's own, such as /en/events/x/.
 
@@ -29,6 +38,7 @@ class Head:
     default: str
     jsonld: str = ""
     indexed: bool = True
+    feeds: tuple[FeedLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
