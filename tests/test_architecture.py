@@ -13,6 +13,7 @@ MODULES = sorted((ROOT / "brief").rglob("*.py"))
 
 # Each foreign library has one room: only there may it be imported.
 ROOMS = {
+    "icalendar": "brief.outputs.calendar",
     "jinja2": "brief.render",
     "livereload": "brief.serve",
     "markdown_it": "brief.markdown",

@@ -1,0 +1,67 @@
+"""The real site, served under a base path on this machine, for tests in a browser."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from tests.finished import ROOT, Finished, finished
+
+BASE_PATH = "sub/path"
+LANGUAGES = ("en", "fr")
+FOLDERS = {
+    "brief": "briefs", "event": "events", "expectation": "expectations", "source": "sources",
+    "entity": "entities", "topic": "topics",
+}  # fmt: skip
+INDEXES = ("timeline", "expect", "sources", "entities", "topics", "corrections", "method", "data")
+KINDS = ("home", *FOLDERS, *INDEXES)
+
+
+@dataclass(frozen=True)
+class Served:
+    """A site that a browser can visit. `root` is the address of its first page."""
+
+    site: Finished
+    root: str
+
+    def address(self, kind: str, lang: str) -> str:
+        """Return the address of a page: of objects, the one with most on it."""
+        if kind == "home":
+            return f"{self.root}{lang}/"
+        if kind not in FOLDERS:
+            return f"{self.root}{lang}/{kind}/"
+        folder = f"{lang}/{FOLDERS[kind]}/"
+        pages = [file for file in self.site.pages if file.startswith(folder)]
+        fullest = max(pages, key=lambda file: len(self.site.files[file]))
+        return self.root + fullest.removesuffix("index.html")
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def send_error(self, code: int, *_: object) -> None:
+        """Answer with the site's own page for what is not found."""
+        page = (Path(self.directory) / BASE_PATH / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page)
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Served]:
+    """Build the site into `folder` and serve it until the context ends."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=folder)) as server:
+        root = f"http://127.0.0.1:{server.server_port}/{BASE_PATH}/"
+        site = finished(ROOT, root)
+        for url, data in site.files.items():
+            file = folder / BASE_PATH / url
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield Served(site, root)
+        server.shutdown()

@@ -1,0 +1,212 @@
+"""The pages in a real browser: at three widths, light and dark, printed, by keyboard, without JS.
+
+Pictures of all that is seen are left in .cache/screenshots/.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Literal, TypeAlias
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browsing import KINDS, LANGUAGES, Served, serving
+from tests.finished import ROOT
+
+Scheme: TypeAlias = Literal["light", "dark"]
+PICTURES = ROOT / ".cache" / "screenshots"
+HEIGHT = 900
+# Each width in both schemes; what is dear (axe, a picture) is done once for each width.
+STATES: dict[tuple[int, Scheme], bool] = {
+    (375, "light"): True, (375, "dark"): False,
+    (768, "dark"): True, (768, "light"): False,
+    (1440, "light"): True, (1440, "dark"): False,
+}  # fmt: skip
+PAGES = [
+    *(pytest.param(kind, lang, id=f"{kind}-{lang}") for kind in KINDS for lang in LANGUAGES),
+    pytest.param("", "", id="root"),
+    pytest.param("404.html", "", id="404"),
+]
+
+# What sticks out of the window, and does not lie in something that scrolls by itself.
+STICKING_OUT = """() => {
+  const width = document.documentElement.clientWidth;
+  const scrolls = (e) => e && (/auto|scroll|hidden/.test(getComputedStyle(e).overflowX) ||
+    scrolls(e.parentElement));
+  const out = [...document.querySelectorAll("body *")].filter((e) =>
+    e.getBoundingClientRect().right > width + 1 && e.getBoundingClientRect().width > 1 &&
+    !scrolls(e.parentElement));
+  const wide = document.documentElement.scrollWidth > width;
+  return wide ? ["the page", ...out.map((e) => e.outerHTML.slice(0, 120))] : [];
+}"""
+AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
+  (v) => `${v.id}: ${v.help}: ` + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | "))
+"""
+FOCUSED = "() => document.activeElement.outerHTML"
+IS_SEEN = """(id) => {
+  const box = document.getElementById(id).getBoundingClientRect();
+  return box.top >= 0 && box.top < window.innerHeight;
+}"""
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The real site, under a base path."""
+    with serving(tmp_path_factory.mktemp("served")) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Chromium, without a window."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
+        running = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page."""
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize(("kind", "lang"), PAGES)
+def test_a_page_fits_and_has_no_fault(
+    kind: str, lang: str, served: Served, page: Page, axe_script: str
+) -> None:
+    address = served.address(kind, lang) if lang else served.root + kind
+    faults = watch(page, served)
+    page.goto(address)
+    assert [] == faults
+    page.evaluate(axe_script)  # past the page's policy, as a browser's own tools are
+    for (width, scheme), is_full in STATES.items():
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.emulate_media(color_scheme=scheme)
+        assert [] == page.evaluate(STICKING_OUT), f"{width} {scheme}"
+        if is_full:
+            picture = PICTURES / f"{kind.removesuffix('.html') or 'root'}-{lang}-{width}.png"
+            page.screenshot(path=picture, full_page=True)
+            assert [] == page.evaluate(AXE), f"{width} {scheme}"
+
+
+def test_faults_would_be_found(served: Served, page: Page, axe_script: str) -> None:
+    faults = watch(page, served)
+    page.goto(served.root)
+    page.evaluate(axe_script)
+    page.evaluate(
+        """() => {
+          document.querySelector("main").insertAdjacentHTML("beforeend",
+            "<p style='color: red'>x</p><img src=https://elsewhere.example/x.png><p id=wide>x</p>");
+          Object.assign(document.getElementById("wide").style, {width: "3000px", maxWidth: "none"});
+        }"""
+    )
+    assert "image-alt" in " ".join(page.evaluate(AXE))
+    assert "wide" in " ".join(page.evaluate(STICKING_OUT))
+    assert 2 == sum("Content Security Policy" in fault for fault in faults), faults
+
+
+def watch(page: Page, served: Served) -> list[str]:
+    """Return a list that fills with what goes wrong: errors, and what is loaded from elsewhere."""
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    page.on("request", lambda request: _note_elsewhere(request.url, served.root, faults))
+    return faults
+
+
+def _note_elsewhere(url: str, root: str, faults: list[str]) -> None:
+    if not url.startswith((root, "data:")):
+        faults.append(f"elsewhere: {url}")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_keyboard_meets_the_way_to_the_text_first(
+    lang: str, served: Served, page: Page
+) -> None:
+    page.goto(served.address("brief", lang))
+    page.keyboard.press("Tab")
+    assert 'class="skip"' in page.evaluate(FOCUSED)
+    assert page.evaluate("() => document.activeElement.getBoundingClientRect().top >= 0")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.querySelector('main').contains(document.activeElement)")
+
+
+def test_what_has_the_focus_is_seen(served: Served, page: Page) -> None:
+    page.goto(served.address("brief", "en"))
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        style: dict[str, Any] = page.evaluate(
+            "() => { const s = getComputedStyle(document.activeElement);"
+            " return {outline: s.outlineStyle, shadow: s.boxShadow}; }"
+        )
+        assert style["outline"] != "none" or style["shadow"] != "none", page.evaluate(FOCUSED)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_citation_leads_to_its_note_and_back(
+    lang: str, served: Served, browser: Browser
+) -> None:
+    context = browser.new_context(java_script_enabled=False)  # with it: see test_notes.py
+    page = context.new_page()
+    page.goto(served.address("brief", lang))
+    mark = page.locator("a[role=doc-noteref]").last
+    note = str(mark.get_attribute("href")).removeprefix("#")
+    anchor = str(mark.get_attribute("id"))
+    mark.focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith(f"#{note}")
+    assert page.evaluate(IS_SEEN, note)
+    page.locator(f"[id='{note}'] a[href='#{anchor}']").focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith(f"#{anchor}")
+    assert page.evaluate(IS_SEEN, anchor)
+    context.close()
+
+
+@pytest.mark.parametrize("kind", ["home", "brief", "timeline", "expect", "source"])
+def test_the_text_is_the_same_without_javascript(
+    kind: str, served: Served, page: Page, browser: Browser
+) -> None:
+    page.goto(served.address(kind, "fr"))
+    with browser.new_context(java_script_enabled=False) as context:
+        plain = context.new_page()
+        plain.goto(served.address(kind, "fr"))
+        assert plain.locator("main").text_content() == page.locator("main").text_content()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", ["brief", "expect"])
+def test_a_page_prints(kind: str, lang: str, served: Served, page: Page) -> None:
+    page.goto(served.address(kind, lang))
+    printed = page.pdf(format="A4", tagged=True, outline=True)
+    assert printed.startswith(b"%PDF-")
+    assert b"/StructTreeRoot" in printed
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.emulate_media(media="print", color_scheme="dark")
+    assert [] == page.evaluate(STICKING_OUT)
+    page.screenshot(path=PICTURES / f"{kind}-{lang}-print.png", full_page=True)
+    background = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    assert background in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), (
+        "a reader in the dark saves ink"
+    )
+
+
+def test_an_address_of_nothing_is_told_in_both_languages(served: Served, page: Page) -> None:
+    answer = page.goto(f"{served.root}fr/nothing/here/at/all")
+    assert answer
+    assert 404 == answer.status
+    for lang in LANGUAGES:
+        page.goto(f"{served.root}fr/nothing/here/at/all")
+        page.locator(f"a[hreflang={lang}]").first.click()
+        assert f"{served.root}{lang}/" == page.url
+
+
+def test_the_other_language_is_one_step_away(served: Served, page: Page) -> None:
+    page.goto(served.address("brief", "en"))
+    page.locator("nav.languages a[hreflang=fr]").click()
+    assert served.address("brief", "fr") == page.url
+    assert "fr" == page.locator("html").get_attribute("lang")
