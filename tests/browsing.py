@@ -53,11 +53,11 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Served]:
-    """Build the site into `folder` and serve it until the context ends."""
+def serving(folder: Path, project: Path = ROOT) -> Iterator[Served]:
+    """Build the site of `project` into `folder` and serve it until the context ends."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=folder)) as server:
         root = f"http://127.0.0.1:{server.server_port}/{BASE_PATH}/"
-        site = finished(ROOT, root)
+        site = finished(project, root)
         for url, data in site.files.items():
             file = folder / BASE_PATH / url
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ from brief.library.asof import newest_date
 from brief.library.claims import ClaimOf
 from brief.library.evidence import Evidence, evidence_of
 from brief.library.model import Key, Library, assemble, is_withdrawn
-from brief.library.order import cycle, is_past, ordered, reachable
+from brief.library.order import cycle, is_past, ordered, predecessors, reachable
 from brief.library.standing import (
     PRIMARY,
     STANDINGS,
@@ -29,6 +29,7 @@ __all__ = [
     "is_withdrawn",
     "newest_date",
     "ordered",
+    "predecessors",
     "reachable",
     "weakest",
 ]

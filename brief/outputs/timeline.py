@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from brief.outputs.objects import pages
 from brief.views import Edition, Page
-from brief.views.events import event_view, timeline_view
+from brief.views.events import event_view
+from brief.views.timeline import timeline_view
 
 
 def plan(editions: tuple[Edition, ...]) -> Iterator[Page]:

@@ -8,7 +8,9 @@ from typing import Any, TypeAlias
 from brief.load import Document
 from brief.load.documents import kind_of
 from brief.markdown import Block, Body, Cite, Heading, Html, Link, Part
+from brief.views.chart import Chart
 from brief.views.claims import ClaimView, claim_view
+from brief.views.drawing import drawing_of
 from brief.views.edition import Edition, Reference, Text
 from brief.views.items import EventItem, ExpectationItem
 from brief.views.selections import chosen_events, chosen_expectations
@@ -52,6 +54,7 @@ class TimelinePart:
     """A timeline that stands in the text."""
 
     items: tuple[EventItem, ...]
+    drawing: Chart | None
     kind: str = "timeline"
 
 
@@ -77,13 +80,17 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """A text in parts, in the language in which it was written, with its notes."""
+    """A text in parts, in the language in which it was written, with its notes.
+
+    `drawn` tells whether a drawn timeline stands in it.
+    """
 
     lang: str
     fallback: bool
     parts: tuple[PartView, ...]
     headings: tuple[Heading, ...]
     notes: tuple[Note, ...]
+    drawn: bool
 
 
 class Numbering:
@@ -127,7 +134,8 @@ def text_view(
         return None
     body = bodies[lang]
     parts = tuple(_part(part, edition, numbering) for part in _close_up(body.parts))
-    return BodyView(lang, lang != edition.lang, parts, body.headings, numbering.notes())
+    drawn = any(isinstance(part, TimelinePart) and part.drawing for part in parts)
+    return BodyView(lang, lang != edition.lang, parts, body.headings, numbering.notes(), drawn)
 
 
 def _close_up(parts: tuple[Part, ...]) -> Iterator[Part]:
@@ -159,5 +167,7 @@ def _link(link: Link, edition: Edition) -> Reference:
 def _block(block: Block, edition: Edition) -> PartView:
     options = dict(block.options)
     if block.kind == "timeline":
-        return TimelinePart(chosen_events(options, edition))
+        items = chosen_events(options, edition)
+        events = (edition.library.events[item.id] for item in items)
+        return TimelinePart(items, drawing_of(events, edition))
     return ExpectPart(chosen_expectations(options, edition))

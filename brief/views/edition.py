@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from brief.config import Config, Lane, Scenario
-from brief.language import Language
 from brief.content import Event
+from brief.language import Language
 from brief.library import Key, Library, Standing, weakest
 from brief.load import Document
 from brief.markdown import plain

@@ -1,24 +1,18 @@
-"""The page of an event, and the timeline that events make."""
+"""The page of an event."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from brief import dates
 from brief.content import Event
 from brief.content.event import Move
 from brief.library import Standing, evidence_of
 from brief.load import Document
 from brief.views.bodies import BodyView, body_view
-from brief.views.calendar import calendar_of
 from brief.views.claims import ClaimView, EvidenceView, claim_views, evidence_view
 from brief.views.edition import Edition, Reference, Text
-from brief.views.heads import About, head_of, head_of_index
+from brief.views.heads import About, head_of
 from brief.views.items import (
     DateView,
-    EventItem,
     date_view,
-    event_item,
-    shown,
 )
 from brief.views.page import Head
 
@@ -55,24 +49,6 @@ class EventView:
     entities: tuple[Reference, ...]
     topics: tuple[Reference, ...]
     briefs: tuple[Reference, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineView:
-    """All events in four parts, by what is known of their dates.
-
-    `dated` have a date with a year, `yearless` a date without one; of `ordered` only what came
-    before what is known, of `unordered` not even that.
-    `calendar` is the address of the calendar, "" if no date is fit for one.
-    """
-
-    head: Head
-    dated: tuple[EventItem, ...]
-    yearless: tuple[EventItem, ...]
-    ordered: tuple[EventItem, ...]
-    unordered: tuple[EventItem, ...]
-    lanes: tuple[Text, ...]
-    calendar: str
 
 
 def event_view(document: Document[Event], edition: Edition) -> EventView:
@@ -113,37 +89,3 @@ def _move(move: Move, edition: Edition) -> MoveView:
     before, after = date_view(move.from_, None, edition), date_view(move.to, None, edition)
     on = date_view(move.on, None, edition)
     return MoveView(before, after, on, edition.link("claim", move.claim))
-
-
-def timeline_view(edition: Edition) -> TimelineView:
-    """Return the timeline of the whole site."""
-    library = edition.library
-    events = shown(library.events[id] for id in library.timeline)
-    related = _related(events)
-    undated = [document for document in events if not document.meta.when]
-    return TimelineView(
-        head=head_of_index(edition, "timeline", "timeline/"),
-        dated=_items((d for d in events if _has_year(d)), edition),
-        yearless=_items((d for d in events if d.meta.when and not _has_year(d)), edition),
-        ordered=_items((d for d in undated if d.id in related), edition),
-        unordered=_items((d for d in undated if d.id not in related), edition),
-        lanes=tuple(edition.text(lane.name) for lane in edition.config.site.lanes),
-        calendar=calendar_of(edition),
-    )
-
-
-def _items(documents: Iterable[Document[Event]], edition: Edition) -> tuple[EventItem, ...]:
-    return tuple(event_item(document, edition) for document in documents)
-
-
-def _has_year(document: Document[Event]) -> bool:
-    return document.meta.when is not None and dates.bounds(document.meta.when).year_known
-
-
-def _related(events: list[Document[Event]]) -> set[str]:
-    """Return the ids of the events whose place before or after another one is known."""
-    related: set[str] = set()
-    for document in events:
-        others = {*document.meta.after, *document.meta.before}
-        related.update(others, [document.id] if others else [])
-    return related

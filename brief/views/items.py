@@ -10,6 +10,7 @@ from brief.library import Standing, is_past
 from brief.load import Document
 from brief.schema import Words
 from brief.views.edition import Edition, Reference, Text
+from brief.views.ladder import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,19 @@ class DateView:
 
 
 @dataclass(frozen=True, slots=True)
+class Filed:
+    """Under what a list can be narrowed: ids, and the years of the date, 0 where unknown."""
+
+    lane: str
+    topics: tuple[str, ...]
+    entities: tuple[str, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class EventItem:
-    """An event as a line of a list."""
+    """An event as a line of a list. `step` is its place in a ladder, where it stands in one."""
 
     id: str
     url: str
@@ -34,6 +46,8 @@ class EventItem:
     lane: Text
     after: tuple[Reference, ...]
     before: tuple[Reference, ...]
+    filed: Filed
+    step: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,21 @@ def event_item(document: Document[Event], edition: Edition) -> EventItem:
         lane=edition.text(edition.lane(event.lane).name),
         after=edition.links("event", event.after),
         before=edition.links("event", event.before),
+        filed=_filed(event),
     )
+
+
+def _filed(event: Event) -> Filed:
+    first, last = years(event.when) if event.when else (0, 0)
+    return Filed(event.lane, event.topics, event.entities, first, last)
+
+
+def years(when: dates.Date) -> tuple[int, int]:
+    """Return the first and the last year of a date; 0 for one that is not known."""
+    bounds = dates.bounds(when)
+    ends = (bounds.earliest, bounds.latest)
+    first, last = (end.year if isinstance(end, datetime.date) else 0 for end in ends)
+    return first, last
 
 
 def expectation_item(document: Document[Expectation], edition: Edition) -> ExpectationItem:

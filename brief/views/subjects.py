@@ -7,7 +7,9 @@ from brief.content import Entity, Topic
 from brief.library import Key, evidence_of
 from brief.load import Document
 from brief.views.bodies import BodyView, body_view
+from brief.views.chart import Chart
 from brief.views.claims import ClaimView, EvidenceView, claim_views, evidence_view
+from brief.views.drawing import drawing_of
 from brief.views.edition import Edition, Reference, Text
 from brief.views.heads import About, head_of, head_of_index
 from brief.views.items import EventItem, ExpectationItem, event_item, expectation_item
@@ -23,6 +25,7 @@ class Holdings:
     expectations: tuple[ExpectationItem, ...]
     claims: tuple[ClaimView, ...]
     evidence: EvidenceView | None
+    drawing: Chart | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,7 @@ def _holdings(key: Key, edition: Edition) -> Holdings:
         ),
         claims=claim_views(ids, edition),
         evidence=evidence_view(evidence, edition) if ids else None,
+        drawing=drawing_of((library.events[id] for id in sorted(events)), edition),
     )
 
 

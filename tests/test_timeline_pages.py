@@ -1,0 +1,114 @@
+"""The timeline in a browser: narrowing it, and what the address remembers."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browsing import Served, serving
+from tests.invented import lay_out_invented
+from tests.small_site import TEMPLATES
+
+SHOWN = "main .events > li:not([hidden])"
+NUMBER = 60
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """An invented site with events of every sort."""
+    project = lay_out_invented(tmp_path_factory.mktemp("invented"), NUMBER)
+    (project / "templates").symlink_to(TEMPLATES)
+    with serving(tmp_path_factory.mktemp("served"), project) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Chromium, without a window."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
+        running = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    """The timeline, in a fresh page."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(served.root + "en/timeline/")
+        yield page
+
+
+def test_a_choice_narrows_list_and_drawing_and_stands_in_the_address(page: Page) -> None:
+    assert NUMBER == page.locator(SHOWN).count()
+    page.get_by_label("Lane").select_option("court")
+    assert 20 == page.locator(SHOWN).count()
+    assert page.url.endswith("?lane=court")
+    assert "20 of 60 events shown" == page.get_by_role("status").inner_text()
+    page.get_by_label("Status").select_option("alleged")
+    narrowed = page.locator(SHOWN).count()
+    assert 0 < narrowed < 20
+    page.reload()
+    assert narrowed == page.locator(SHOWN).count()
+    assert "court" == page.get_by_label("Lane").input_value()
+    page.go_back()
+    assert 20 == page.locator(SHOWN).count()
+    page.get_by_role("button", name="Show everything").click()
+    page.wait_for_url("**/timeline/")
+    assert NUMBER == page.locator(SHOWN).count()
+
+
+def test_years_narrow_what_has_a_year_and_keep_the_rest(page: Page) -> None:
+    page.get_by_label("From year").fill("2020")
+    page.get_by_label("To year").fill("2020")
+    page.get_by_label("To year").press("Tab")
+    years = page.locator(SHOWN).evaluate_all(
+        "all => all.map(li => [li.dataset.from, li.dataset.to])"
+    )
+    dated = [(int(first), int(last)) for first, last in years if first is not None]
+    assert dated
+    assert all(first <= 2020 <= (last or 9999) for first, last in dated)
+    undated = page.locator("main .events > li:not([data-from])").count()
+    assert undated == len(years) - len(dated)
+    assert page.url.endswith("?from=2020&to=2020")
+
+
+def test_a_mark_is_reached_by_keyboard_and_leads_to_its_event(page: Page) -> None:
+    mark = page.locator(".chart-across .mark").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/e*/invented-*/")
+
+
+@pytest.mark.parametrize("width", [320, 375, 768, 1440])
+def test_one_drawing_is_seen_at_a_time_and_the_page_does_not_scroll_sideways(
+    page: Page, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    seen = [page.locator(f".chart-{way}").is_visible() for way in ("across", "down")]
+    assert 1 == sum(seen)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_without_javascript_everything_is_listed_and_no_form_is_shown(
+    browser: Browser, served: Served
+) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(served.root + "en/timeline/")
+        assert not page.locator(".filters").is_visible()
+        assert NUMBER == page.locator("main .events > li").count()
+
+
+def test_axe_finds_nothing_in_either_theme(
+    browser: Browser, served: Served, axe_script: str
+) -> None:
+    for scheme in ("light", "dark"):
+        with browser.new_context(bypass_csp=True, color_scheme=scheme) as context:
+            page = context.new_page()
+            page.goto(served.root + "en/timeline/")
+            page.add_script_tag(content=axe_script)
+            found = page.evaluate("async () => (await axe.run()).violations.map(v => v.id)")
+            assert [] == found
