@@ -14,7 +14,7 @@ from brief.markdown import plain
 from brief.problems import Problem, Problems, Where
 
 
-class MissingString(KeyError):
+class MissingStringError(KeyError):
     """A page asked a language for a string that it lacks; `args` are the language and the key."""
 
 
@@ -30,10 +30,10 @@ class Language:
     def text(self, key: str, **values: object) -> str:
         """Return the string of `key` with `values` in its {places}.
 
-        Raises MissingString, which becomes a problem where pages are planned and rendered.
+        Raises MissingStringError, which becomes a problem where pages are planned and rendered.
         """
         if key not in self.strings:
-            raise MissingString(self.code, key)
+            raise MissingStringError(self.code, key)
         return self.strings[key].format(**values)
 
     def count(self, key: str, n: int) -> str:
@@ -70,12 +70,12 @@ def missing(language: Language, others: Iterable[Language], path: str) -> Proble
     )
 
 
-def unsaid(error: MissingString, where: Where | None = None) -> Problem:
+def unsaid(error: MissingStringError, where: Where | None = None) -> Problem:
     """Return the problem of a string that is missing, at a place or in its language's file."""
     code, key = error.args
-    message = f"there is no interface string '{key}' in the language '{code}'"
-    hint = f"add it to templates/strings/{code}.yaml, or correct its name"
-    return Problem("missing-string", message, where or Where(f"templates/strings/{code}.yaml"), hint)
+    hint = "add it to the language files in templates/strings/, or correct its name"
+    place = where or Where(f"templates/strings/{code}.yaml")
+    return Problem("missing-string", f"there is no interface string '{key}'", place, hint)
 
 
 def _date_table(path: str, tree: frontmatter.Mapping) -> tuple[dict[str, object], Problems]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from brief import config, frontmatter, library, load, outputs, render
 from brief.checks import CHECKS, SITE_CHECKS, Subject
 from brief.config import Config
-from brief.language import Language, MissingString, unsaid
+from brief.language import Language, MissingStringError, unsaid
 from brief.languages import languages_of
 from brief.library import Library
 from brief.load import Inputs
@@ -115,7 +115,7 @@ def planned(
     copied = tuple(Asset(f"/{blob.path}", blob.data) for blob in content.inputs.assets)
     try:
         pages, derived = outputs.plan(editions)
-    except MissingString as missing:
+    except MissingStringError as missing:
         return (), (), (unsaid(missing),)
     return pages, (*derived, *copied), ()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import jinja2
 
-from brief.language import Language, MissingString, unsaid
+from brief.language import Language, MissingStringError, unsaid
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
 from brief.urls import Base, file_of
@@ -74,7 +74,7 @@ def copied(assets: tuple[Asset, ...]) -> tuple[File, ...]:
 def _problem(page: Page, error: Exception) -> Problem:
     where = _where(page, error)
     match error:
-        case MissingString():
+        case MissingStringError():
             return unsaid(error, where)
         case jinja2.TemplateNotFound(name=name):
             return Problem("template-error", f"there is no template '{name}'", where)

@@ -86,7 +86,9 @@ def briefs(site: Finished) -> list[tuple[str, LexborHTMLParser]]:
 
 def claim_of(node: LexborNode) -> str:
     """Return the id of the claim that a note or an entry of a list leads to."""
-    path, _, claim = attribute(only(node, ".claim-link > a:not([role])"), "href").partition("#")
+    path, _, claim = attribute(only(node, ".claim-link a[href*='/sources/']"), "href").partition(
+        "#"
+    )
     return f"{path.rstrip('/').rpartition('/')[2]}/{claim}"
 
 

@@ -23,9 +23,7 @@ Voice = Literal[
     "unclear",
 ]
 Mood = Literal["indicative", "hearsay", "potential", "future", "presupposed"]
-Status = Literal[
-    "alleged", "reported", "analysis", "confirmed", "disputed", "denied", "retracted"
-]
+Status = Literal["alleged", "reported", "analysis", "confirmed", "disputed", "denied", "retracted"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
