@@ -11,6 +11,7 @@ from brief.markdown import Cite, plain
 from brief.views.bodies import BodyView, Mark, Note, Numbering, text_view
 from brief.views.claims import EvidenceView, evidence_view
 from brief.views.edition import Edition, Reference, Text
+from brief.views.followups import ChangeView, changes_since, related_briefs
 from brief.views.heads import About, as_json, head_of, head_of_index
 from brief.views.items import (
     DateView,
@@ -72,6 +73,8 @@ class BriefView:
     sources: tuple[Reference, ...]
     topics: tuple[Reference, ...]
     corrections: tuple[Reference, ...]
+    changes: tuple[ChangeView, ...]
+    related: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,8 @@ def brief_view(document: Document[Brief], edition: Edition) -> BriefView:
         sources=edition.links("source", tuple(sorted({c.document.id for c in claims}))),
         topics=edition.links("topic", it.topics),
         corrections=corrections_of("brief", document.id, edition),
+        changes=changes_since(document, edition),
+        related=related_briefs(document, edition),
     )
 
 
