@@ -81,7 +81,7 @@ def test_an_entry_of_the_board_says_all_that_is_known() -> None:
     assert "analysis The ferry could sail at night." in told[0]
     assert "Criteria and signposts are the editors’ own. The office announces it." in told[0]
     assert "seen 1 February 2060 Cables are laid along the quay." in told[0]
-    assert "not seen so far The lamps of the quay are sold." in told[0]
+    assert "none recorded here The lamps of the quay are sold." in told[0]
     assert told[1].startswith("Revised 2 times 15 January 2060 The horizon was put")
 
 
