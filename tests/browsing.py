@@ -16,7 +16,10 @@ FOLDERS = {
     "brief": "briefs", "event": "events", "expectation": "expectations", "source": "sources",
     "entity": "entities", "topic": "topics",
 }  # fmt: skip
-INDEXES = ("timeline", "expect", "sources", "entities", "topics", "corrections", "method", "data")
+INDEXES = (
+    "timeline", "expect", "record", "sources", "entities", "topics", "corrections", "method",
+    "data", "search",
+)  # fmt: skip
 KINDS = ("home", *FOLDERS, *INDEXES)
 
 

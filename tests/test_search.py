@@ -1,0 +1,155 @@
+"""Search: what is searched, and how it is found in either language."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from brief import pipeline
+from brief.pipeline import Options
+from tests.browsing import LANGUAGES, Served, serving
+from tests.finished import ROOT
+from tests.small_site import edit, lay_out
+
+FOUND = ".found > li"
+
+
+def records(root: Path, lang: str = "en") -> list[list[str]]:
+    """Return the records of a site, as its page reads them."""
+    result = pipeline.build(Options(root))
+    assert not pipeline.has_errors(result.problems)
+    script = next(f for f in result.files if f.url == f"{lang}/search/index.js").data.decode()
+    rows: list[list[str]] = json.loads(script.removeprefix("export default ").rstrip(";\n"))
+    return rows
+
+
+def test_everything_that_has_an_address_is_searched_once() -> None:
+    rows = records(ROOT)
+    assert len({row[0] for row in rows}) == len(rows)
+    assert {"brief", "event", "expectation", "claim", "entity", "topic"} == {row[3] for row in rows}
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "alleged"), ("fr", "allégué")])
+def test_what_is_alleged_says_so(lang: str, word: str) -> None:
+    alleged = [row for row in records(ROOT, lang) if row[5] == "alleged"]
+    assert alleged
+    assert {word} == {row[6] for row in alleged}
+
+
+def test_no_draft_and_nothing_withdrawn_is_searched(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    for file in sorted((root / "content" / "briefs").iterdir()):
+        draft = file.with_name(file.name.replace("example-review", "secret-plan"))
+        shutil.copy(file, draft)
+        edit(root, draft.relative_to(root).as_posix(), "status: published", "status: draft")
+    event = root / "content" / "events" / "engineers-leave.md"
+    gone = "withdrawn: {on: 2031-06-01, why: {en: Not so., fr: Non.}}"
+    event.write_text(event.read_text("utf-8").replace("---\n", f"---\n{gone}\n", 1), "utf-8")
+    urls = [row[0] for row in records(root)]
+    assert [] == [url for url in urls if "secret-plan" in url or "engineers-leave" in url]
+    assert "/en/briefs/example-review/" in urls
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The real site."""
+    with serving(tmp_path_factory.mktemp("served")) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Chromium, without a window."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
+        running = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page."""
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+def ask(page: Page, served: Served, lang: str, query: str) -> list[str]:
+    """Return the titles that are found for a query."""
+    page.goto(f"{served.root}{lang}/search/")
+    page.locator("[name=q]").fill(query)
+    return page.locator(f"{FOUND} a").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("lang", "queries"),
+    [
+        ("fr", ("l’ordre", "l'ordre", "L'ORDRE")),
+        ("fr", ("enquetes", "enquêtes", "ENQUÊTES")),
+        ("en", ("investigations", "Investigations", "investig")),
+    ],
+)
+def test_words_are_found_however_they_are_typed(
+    lang: str, queries: tuple[str, ...], served: Served, page: Page
+) -> None:
+    found = [ask(page, served, lang, query) for query in queries]
+    assert found[0]
+    assert [found[0]] * len(queries) == found
+
+
+def test_ligatures_are_folded_in_words_and_queries(served: Served, page: Page) -> None:
+    assert ask(page, served, "fr", "manœuvre") == ask(page, served, "fr", "manoeuvre") != []
+
+
+def test_nothing_is_found_for_what_is_not_there(served: Served, page: Page) -> None:
+    assert [] == ask(page, served, "en", "zeppelin")
+    assert "0 results" == page.get_by_role("status").inner_text()
+
+
+def test_choices_narrow_what_is_found_and_the_address_keeps_them(
+    served: Served, page: Page
+) -> None:
+    everything = len(ask(page, served, "en", "grok"))
+    page.get_by_label("Status").select_option("alleged")
+    alleged = page.locator(FOUND).count()
+    assert 0 < alleged < everything
+    assert alleged == page.locator(f"{FOUND} .standing-alleged").count()
+    page.get_by_label("Sort").select_option("event")
+    assert "q=grok&kind=event&standing=alleged" in page.url
+    found = page.locator(FOUND).count()
+    page.reload()
+    page.locator(FOUND).first.wait_for()
+    assert found == page.locator(FOUND).count()
+    page.keyboard.press("Tab")
+    page.go_back()
+    assert alleged == page.locator(FOUND).count()
+
+
+def test_a_result_is_reached_by_keyboard_and_leads_to_a_page(served: Served, page: Page) -> None:
+    ask(page, served, "en", "investigations")
+    page.locator(f"{FOUND} a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "/search/" not in url)
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_axe_finds_nothing_with_results_on_the_page(
+    lang: str, served: Served, browser: Browser, axe_script: str
+) -> None:
+    with browser.new_context(bypass_csp=True) as context:
+        page = context.new_page()
+        assert ask(page, served, lang, "grok")
+        page.add_script_tag(content=axe_script)
+        assert [] == page.evaluate("async () => (await axe.run()).violations.map(v => v.id)")
+
+
+def test_without_javascript_the_page_shows_other_ways(browser: Browser, served: Served) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{served.root}en/search/")
+        assert not page.locator(".search").is_visible()
+        assert page.locator("main a").count() == 5
