@@ -6,6 +6,7 @@ from typing import TypeAlias
 from brief.outputs import (
     briefs,
     calendar,
+    citations,
     dataset,
     expectations,
     feeds,
@@ -28,6 +29,7 @@ OUTPUTS: dict[str, Plan] = {
     "subjects": subjects.plan,
     "standing_pages": standing_pages.plan,
     "search": search.plan,
+    "citations": citations.plan,
     "feeds": feeds.plan,
     "calendar": calendar.plan,
     "dataset": dataset.plan,

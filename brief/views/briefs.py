@@ -9,6 +9,7 @@ from brief.library import ClaimOf, Standing, evidence_of, is_withdrawn, weakest
 from brief.load import Document
 from brief.markdown import Cite, plain
 from brief.views.bodies import BodyView, Mark, Note, Numbering, text_view
+from brief.views.citing import CiteView, Work, cite_view, work_of_brief, work_of_source
 from brief.views.claims import EvidenceView, evidence_view
 from brief.views.edition import Edition, Reference, Text
 from brief.views.followups import ChangeView, changes_since, related_briefs
@@ -75,6 +76,7 @@ class BriefView:
     corrections: tuple[Reference, ...]
     changes: tuple[ChangeView, ...]
     related: tuple[Reference, ...]
+    cite: CiteView
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def brief_view(document: Document[Brief], edition: Edition) -> BriefView:
     points = tuple(_key_point(point, lang, numbering) for point in it.key_points)
     body = text_view(document.bodies, edition, numbering)
     claims = list(cited(document, edition))
+    own, *sources = works_of(document, edition)
     return BriefView(
         head=_head(document, claims, edition),
         title=plain(it.title, lang),
@@ -113,7 +116,15 @@ def brief_view(document: Document[Brief], edition: Edition) -> BriefView:
         corrections=corrections_of("brief", document.id, edition),
         changes=changes_since(document, edition),
         related=related_briefs(document, edition),
+        cite=cite_view(own, tuple(sources), edition.url("brief", document.id), edition),
     )
+
+
+def works_of(document: Document[Brief], edition: Edition) -> tuple[Work, ...]:
+    """Return a brief and then its sources, as works to cite."""
+    ids = sorted({claim.document.id for claim in cited(document, edition)})
+    sources = (work_of_source(edition.library.sources[id], edition) for id in ids)
+    return (work_of_brief(document, edition), *sources)
 
 
 def cited(document: Document[Brief], edition: Edition) -> Iterator[ClaimOf]:
