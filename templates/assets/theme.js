@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const root = document.documentElement;
+  root.classList.add("js"); // what only scripts can use has its room from the first paint
   const themes = ["auto", "light", "dark"];
   let theme = kept();
 
