@@ -65,7 +65,10 @@ def records_of(edition: Edition) -> tuple[Record, ...]:
 
 
 def as_script(records: Iterable[Record], edition: Edition) -> bytes:
-    """Return records as a JavaScript module: a page may load that without leave to fetch."""
+    """Return records as a JavaScript module: a page may load that without leave to fetch.
+
+    Their addresses are relative to the site's root, which the page knows.
+    """
     rows = [_row(record, edition) for record in records]
     body = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     return f"export default {body};\n".encode()
@@ -75,7 +78,7 @@ def _row(record: Record, edition: Edition) -> list[str]:
     """Return a record as the page's script takes it apart."""
     text = edition.language.text
     return [
-        edition.config.base.href(record.url),
+        record.url.removeprefix("/"),
         record.title.text,
         record.title.lang,
         record.kind,

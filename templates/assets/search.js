@@ -53,7 +53,7 @@ function extract(text, query) {
 function shown(record, query) {
   const item = hit.content.cloneNode(true);
   const link = item.querySelector("a");
-  link.href = record.url;
+  link.href = form.dataset.root + record.url;
   link.textContent = record.title;
   if (record.lang !== document.documentElement.lang) link.lang = record.lang;
   item.querySelector(".hit-kind").textContent = record.kindName;
