@@ -1,6 +1,7 @@
 """The timeline: the ladder of what came before what, the drawn axis, and what narrows it."""
 
 import datetime
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -108,6 +109,16 @@ def test_a_date_is_drawn_as_it_is_known(when: str, shape: str, unsure: str, futu
     assert (shape, unsure, future) == (mark.shape, mark.unsure, mark.future)
 
 
+def test_what_lasted_until_a_day_is_drawn_until_then() -> None:
+    until = dates.parse("2025-09-30")
+    assert isinstance(until, dates.Date)
+    drawn = chart([replace(_span("a", "2025-01-01"), until=until), _span("b", "2025-09-30")], AS_OF)
+    assert drawn
+    lasting, point = drawn.rows[0].marks
+    assert "span" == lasting.shape
+    assert point.start == lasting.end
+
+
 def test_what_has_no_year_is_not_drawn_and_one_event_is_no_drawing() -> None:
     drawn = chart([_span("a", "2026"), _span("b", "XXXX-02"), _span("c", "2025")], AS_OF)
     assert drawn
@@ -121,6 +132,7 @@ def test_many_events_are_counted_and_few_are_drawn_one_by_one() -> None:
     assert drawn
     assert drawn.dense
     assert 120 == sum(one.number for row in drawn.rows for one in row.density)
+    assert list(range(1990, 2020)) == [one.year for one in drawn.rows[0].density]
 
 
 @pytest.mark.parametrize("number", [10, 100])

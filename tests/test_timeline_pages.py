@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browsing import Served, serving
 from tests.invented import lay_out_invented
@@ -112,3 +112,31 @@ def test_axe_finds_nothing_in_either_theme(
             page.add_script_tag(content=axe_script)
             found = page.evaluate("async () => (await axe.run()).violations.map(v => v.id)")
             assert [] == found
+
+
+def test_the_drawing_shows_the_years_that_are_chosen(browser: Browser, served: Served) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(served.root + "en/timeline/?from=2020&to=2021")
+        places = page.locator(".chart-across .tick-label").evaluate_all(
+            "all => Object.fromEntries(all.map(t => [t.textContent, t.getBoundingClientRect().x]))"
+        )
+        box = page.locator(".chart-across").bounding_box()
+        assert box
+        assert box["x"] - 1 <= places["2020"] < places["2021"] < box["x"] + box["width"]
+        assert places["2019"] < box["x"]
+        assert box["x"] + box["width"] <= places["2022"] + 1
+        page.get_by_role("button", name="Show everything").click()
+        expect(page.locator(".is-closer")).to_have_count(0)  # a reset is seen a tick later
+
+
+def test_a_drawing_is_one_stop_and_arrows_go_from_mark_to_mark(page: Page) -> None:
+    stops = page.locator(".chart-across a[tabindex='0']")
+    assert 1 == stops.count()
+    stops.focus()
+    links = page.locator(".chart-across a")
+    page.keyboard.press("ArrowRight")
+    assert links.nth(1).evaluate("link => link === document.activeElement")
+    page.keyboard.press("End")
+    assert links.last.evaluate("link => link === document.activeElement")
+    assert 1 == stops.count()

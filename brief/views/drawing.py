@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from brief import dates
 from brief.content import RESOLVED, Event
 from brief.load import Document
+from brief.schema import Words
 from brief.views.chart import Chart, Span, chart
 from brief.views.edition import Edition
+from brief.views.items import DateView, date_view, horizon_view
 
 
 def has_year(document: Document[Event]) -> bool:
@@ -29,14 +31,21 @@ def _span(document: Document[Event], edition: Edition) -> Span:
     return Span(
         id=id,
         url=edition.url("event", id),
-        label=edition.text(event.title).text,
+        label=_named(event.title, date_view(event.when, event.label, edition), edition),
         lane=lane.text,
         lane_lang=lane.lang,
         when=event.when,
         standing=edition.standing(event),
         kind=event.kind,
         before=event.moved[0].from_ if event.moved else None,
+        until=event.until,
     )
+
+
+def _named(title: Words, date: DateView | None, edition: Edition) -> str:
+    """Return a title with its date: a mark alone shows neither."""
+    name, colon = edition.text(title).text, edition.language.text("colon")
+    return f"{name}{colon}{date.label.text}" if date else name
 
 
 def _horizons(edition: Edition) -> Iterator[Span]:
@@ -46,5 +55,6 @@ def _horizons(edition: Edition) -> Iterator[Span]:
         it = document.meta
         if it.withdrawn or it.status in RESOLVED or not (it.horizon and it.horizon.when):
             continue
-        url, label = edition.url("expectation", id), edition.text(it.statement).text
+        url = edition.url("expectation", id)
+        label = _named(it.statement, horizon_view(it, edition), edition)
         yield Span(id, url, label, lane, edition.lang, it.horizon.when, "", "horizon")

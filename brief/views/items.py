@@ -102,6 +102,8 @@ def event_item(document: Document[Event], edition: Edition) -> EventItem:
 
 def _filed(event: Event) -> Filed:
     first, last = years(event.when) if event.when else (0, 0)
+    if event.when and event.until:
+        last = years(event.until)[1]
     return Filed(event.lane, event.topics, event.entities, first, last)
 
 

@@ -2,6 +2,7 @@
 const form = document.querySelector(".filters");
 const items = [...document.querySelectorAll("main .events > li")];
 const marks = [...document.querySelectorAll(".chart .mark")];
+const drawings = [...document.querySelectorAll(".chart")];
 const status = form?.querySelector(".count");
 const fields = form ? [...form.elements].filter((field) => field.name) : [];
 
@@ -27,6 +28,7 @@ function show() {
     if (item.hidden) out.add(item.querySelector(".event-title a").pathname);
   }
   for (const mark of marks) mark.classList.toggle("is-out", out.has(new URL(mark.href.baseVal, location).pathname));
+  for (const drawing of drawings) lookCloser(drawing, choice), oneStop(drawing);
   const left = items.filter((item) => !item.hidden).length;
   status.textContent = status.dataset.of.replace("{shown}", left).replace("{all}", items.length);
   for (const year of document.querySelectorAll(".year")) {
@@ -34,6 +36,55 @@ function show() {
     if (Object.keys(choice).length && !year.hidden) year.open = true;
   }
 }
+
+// The wide drawing shows the years that are chosen; what is `still` keeps its shape.
+function lookCloser(drawing, { from, to }) {
+  const years = new Map(drawing.dataset.years?.trim().split(" ").map((one) => one.split(":").map(Number)));
+  const low = years.get(Number(from)) ?? 0;
+  const high = (to && years.get(Number(to) + 1)) || 1000;
+  const times = years.size && high > low ? 1000 / (high - low) : 1;
+  const zoom = drawing.querySelector(".zoom");
+  drawing.classList.toggle("is-closer", times > 1);
+  zoom?.setAttribute("transform", times > 1 ? `translate(${-low * times}) scale(${times} 1)` : "");
+  for (const one of zoom?.querySelectorAll(".still") ?? []) {
+    one.setAttribute("transform", `translate(${one.dataset.x} ${one.dataset.y}) scale(${1 / times} 1)`);
+  }
+}
+
+// A drawing is one stop of the Tab key; arrows, Home and End go from mark to mark.
+const stops = (drawing) => [...drawing.querySelectorAll("a:not(.is-out)")];
+
+function oneStop(drawing, chosen = stops(drawing)[0]) {
+  for (const link of drawing.querySelectorAll("a")) link.setAttribute("tabindex", link === chosen ? 0 : -1);
+}
+
+const moves = {
+  ArrowRight: (at) => at + 1, ArrowDown: (at) => at + 1, ArrowLeft: (at) => at - 1, ArrowUp: (at) => at - 1,
+  Home: () => 0, End: () => Infinity,
+};
+
+function step(event) {
+  const links = stops(event.currentTarget);
+  const move = moves[event.key];
+  const at = links.indexOf(event.target.closest("a"));
+  if (!move || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  const next = links[Math.min(Math.max(move(at), 0), links.length - 1)];
+  oneStop(event.currentTarget, next);
+  next.focus();
+}
+
+function unfold() {
+  const year = document.getElementById(location.hash.slice(1));
+  if (year?.matches(".year")) year.open = true;
+}
+
+for (const drawing of drawings) {
+  oneStop(drawing);
+  drawing.addEventListener("keydown", step);
+}
+addEventListener("hashchange", unfold);
+unfold();
 
 function remember() {
   const query = new URLSearchParams(chosen()).toString();

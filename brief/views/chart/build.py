@@ -14,6 +14,7 @@ Lanes: TypeAlias = dict[tuple[str, str], list[Mark]]  # by the name of the lane,
 
 LENGTH = 1000.0
 LEAST = 10.0  # units that a mark needs
+MOST_YEARS = 120  # on an axis whose years can be looked at one by one
 DENSE = 80  # marks, above which a lane shows how many there are instead of each
 UNSURE = {"?": "uncertain", "~": "approximate", "%": "both"}
 
@@ -31,14 +32,19 @@ class Span:
     standing: str
     kind: str
     before: Date | None = None
+    until: Date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawn timeline. `now` is the place of the as-of day; years are those of the axis."""
+    """A drawn timeline. `now` is the place of the as-of day; `first` and `last` are years.
+
+    `years` are the places where each year begins, for looking closer; none on a very long axis.
+    """
 
     length: float
     ticks: tuple[Tick, ...]
+    years: tuple[Tick, ...]
     rows: tuple[Row, ...]
     now: float
     first: int
@@ -52,20 +58,22 @@ def chart(spans: Iterable[Span], as_of: date) -> Chart | None:
     dated = [span for span in spans if dates.bounds(span.when).year_known]
     if len(dated) < 2:
         return None
-    scale = scale_of([day for span in dated for day in _days(span.when)] + [as_of], LENGTH)
+    held = [day for span in dated for day in _held(span)]
+    scale = scale_of([*held, as_of], LENGTH)
     lanes: Lanes = {}
     for span in dated:
-        start, end = (scale.at(day) for day in _ends(span.when, scale.first, scale.last))
+        start, end = (scale.at(day) for day in _ends(span, scale))
         before = scale.at(_days(span.before)[0]) if span.before else None
         mark = Mark(
-            span.id, span.url, span.label, start, end, _shape(span.when), _unsure(span.when),
+            span.id, span.url, span.label, start, end, _shape(span), _unsure(span.when),
             span.standing, span.kind, _days(span.when)[0] > as_of, before=before,
         )  # fmt: skip
         lanes.setdefault((span.lane, span.lane_lang), []).append(mark)
     dense = len(dated) > DENSE
     rows = _dense(lanes, scale) if dense else _sparse(lanes)
     now, first, last = scale.at(as_of), scale.first.year, scale.last.year
-    return Chart(LENGTH, scale.ticks(), rows, now, first, last, len(dated), dense)
+    years = scale.years() if last - first <= MOST_YEARS else ()
+    return Chart(LENGTH, scale.ticks(), years, rows, now, first, last, len(dated), dense)
 
 
 def _sparse(lanes: Lanes) -> tuple[Row, ...]:
@@ -76,7 +84,8 @@ def _sparse(lanes: Lanes) -> tuple[Row, ...]:
 
 
 def _dense(lanes: Lanes, scale: Scale) -> tuple[Row, ...]:
-    edges = (0.0, *scale.years(), LENGTH + 1)
+    begun = ((tick.at, tick.year) for tick in scale.years())
+    edges = ((0.0, scale.first.year), *begun, (LENGTH + 1, scale.last.year + 1))
     bins = densities(lanes, edges)
     return tuple(Row(*lane, (), 1, bins[lane]) for lane in lanes)
 
@@ -88,21 +97,31 @@ def _days(when: Date) -> list[date]:
     return list(found)
 
 
-def _ends(when: Date, first: date, last: date) -> tuple[date, date]:
-    """Return from where to where a date is drawn: to the end of the axis where it is open."""
-    bounds = dates.bounds(when)
-    start = bounds.earliest if isinstance(bounds.earliest, date) else first
-    end = bounds.latest if isinstance(bounds.latest, date) else last
-    return start, end
+def _held(span: Span) -> list[date]:
+    """Return the days that the axis must hold for a span."""
+    return [*_days(span.when), *(_days(span.until) if span.until else ())]
 
 
-def _shape(when: Date) -> str:
-    bounds = dates.bounds(when)
-    if not isinstance(bounds.latest, date):
+def _limits(span: Span) -> tuple[date | None, date | None]:
+    """Return the first and the last day of a span, None where it is open or not known."""
+    start, end = dates.bounds(span.when), dates.bounds(span.until or span.when)
+    first, last = start.earliest, end.latest
+    return first if isinstance(first, date) else None, last if isinstance(last, date) else None
+
+
+def _ends(span: Span, scale: Scale) -> tuple[date, date]:
+    """Return from where to where a span is drawn: to the end of the axis where it is open."""
+    first, last = _limits(span)
+    return first or scale.first, last or scale.last
+
+
+def _shape(span: Span) -> str:
+    first, last = _limits(span)
+    if last is None:
         return "since"
-    if not isinstance(bounds.earliest, date):
+    if first is None:
         return "until"
-    return "point" if bounds.earliest == bounds.latest else "span"
+    return "point" if first == last else "span"
 
 
 def _unsure(when: Date) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 T = TypeVar("T")
+Edges: TypeAlias = tuple[tuple[float, int], ...]
 
-GAP = 3.0  # the least distance between two marks of a row
+GAP = 6.0  # the least distance between two marks of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """How many marks begin in a part of the axis; `share` is of the most in any part."""
+    """How many marks begin in a year of the axis; `share` is of the most in any year."""
 
+    year: int
     low: float
     high: float
     number: int
@@ -67,17 +69,23 @@ def stacked(marks: Iterable[Mark], least: float) -> tuple[Mark, ...]:
     return tuple(placed)
 
 
-def densities(lanes: Mapping[T, list[Mark]], edges: tuple[float, ...]) -> dict[T, tuple[Bin, ...]]:
-    """Return how many marks of each lane begin between each two `edges`; empty bins left out."""
+def densities(lanes: Mapping[T, list[Mark]], edges: Edges) -> dict[T, tuple[Bin, ...]]:
+    """Return how many marks of each lane begin in each year; empty ones are left out.
+
+    An edge is where a year begins on the axis, and that year; the last one ends the axis.
+    """
     counted = {lane: _counted(marks, edges) for lane, marks in lanes.items()}
-    most = max((number for bins in counted.values() for _, _, number in bins), default=1)
+    most = max((one.number for bins in counted.values() for one in bins), default=1)
     return {
-        lane: tuple(Bin(low, high, number, round(number / most, 2)) for low, high, number in bins)
+        lane: tuple(replace(one, share=round(one.number / most, 2)) for one in bins)
         for lane, bins in counted.items()
     }
 
 
-def _counted(marks: list[Mark], edges: tuple[float, ...]) -> list[tuple[float, float, int]]:
+def _counted(marks: list[Mark], edges: Edges) -> list[Bin]:
     starts = [mark.start for mark in marks]
-    counted = [(low, high, sum(low <= s < high for s in starts)) for low, high in pairwise(edges)]
-    return [one for one in counted if one[2]]
+    counted = (
+        Bin(year, low, high, sum(low <= start < high for start in starts), 0.0)
+        for (low, year), (high, _) in pairwise(edges)
+    )
+    return [one for one in counted if one.number]

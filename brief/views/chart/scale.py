@@ -36,9 +36,9 @@ class Scale:
         step = next((s for s in STEPS if months / s <= MOST_TICKS), STEPS[-1])
         return tuple(self._ticks(step))
 
-    def years(self) -> tuple[float, ...]:
+    def years(self) -> tuple[Tick, ...]:
         """Return where the years of the axis begin."""
-        return tuple(tick.at for tick in self._ticks(12))
+        return tuple(self._ticks(12))
 
     def _months(self) -> int:
         return (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
