@@ -1,9 +1,13 @@
 """Search: what is searched, and how it is found in either language."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -17,12 +21,12 @@ from tests.small_site import edit, lay_out
 FOUND = ".found > li"
 
 
-def records(root: Path, lang: str = "en") -> list[list[str]]:
+def records(root: Path, lang: str = "en") -> list[list[Any]]:
     """Return the records of a site, as its page reads them."""
     result = pipeline.build(Options(root))
     assert not pipeline.has_errors(result.problems)
     script = next(f for f in result.files if f.url == f"{lang}/search/index.js").data.decode()
-    rows: list[list[str]] = json.loads(script.removeprefix("export default ").rstrip(";\n"))
+    rows: list[list[Any]] = json.loads(script.removeprefix("export default ").rstrip(";\n"))
     return rows
 
 
@@ -39,6 +43,13 @@ def test_what_is_alleged_says_so(lang: str, word: str) -> None:
     assert {word} == {row[6] for row in alleged}
 
 
+def test_every_passage_that_rests_on_something_alleged_says_so() -> None:
+    resting = [text for row in records(ROOT) if row[3] == "brief" for text, _ in row[9]]
+    order = [text for text in resting if "alleged order" in text and "directly from" in text]
+    assert order
+    assert [] == [text for text in order if not text.endswith("[alleged]")]
+
+
 def test_no_draft_and_nothing_withdrawn_is_searched(tmp_path: Path) -> None:
     root = lay_out(tmp_path)
     for file in sorted((root / "content" / "briefs").iterdir()):
@@ -51,6 +62,20 @@ def test_no_draft_and_nothing_withdrawn_is_searched(tmp_path: Path) -> None:
     urls = [row[0] for row in records(root)]
     assert [] == [url for url in urls if "secret-plan" in url or "engineers-leave" in url]
     assert "en/briefs/example-review/" in urls
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_same_content_gives_the_same_bytes(lang: str, tmp_path: Path) -> None:
+    scripts = [built(tmp_path / seed, seed) / lang / "search" / "index.js" for seed in "12"]
+    assert scripts[0].read_bytes() == scripts[1].read_bytes()
+
+
+def built(folder: Path, seed: str) -> Path:
+    """Build the real site into `folder`, with sets in the order that `seed` gives them."""
+    command = [sys.executable, "-m", "brief", "build", "--output", str(folder)]
+    world = {**os.environ, "PYTHONHASHSEED": seed}
+    subprocess.run(command, cwd=ROOT, env=world, capture_output=True, check=True)
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -100,8 +125,43 @@ def test_words_are_found_however_they_are_typed(
     assert [found[0]] * len(queries) == found
 
 
-def test_ligatures_are_folded_in_words_and_queries(served: Served, page: Page) -> None:
-    assert ask(page, served, "fr", "manœuvre") == ask(page, served, "fr", "manoeuvre") != []
+INVENTED = [
+    ["fr/a/", "L’œuvre d’Élise", "fr", "topic", "thème", "", "", "", "", [
+        ["Une péniche bleue.", "fr"],
+    ]],
+    ["fr/b/", "Zéphyrine", "fr", "claim", "affirmation", "alleged", "allégué", "", "", [
+        ["A blue barge.", "en"], ["Purportedly, a barge is said to be green.", "en"],
+    ]],
+]  # fmt: skip
+
+
+@pytest.fixture
+def invented(page: Page) -> Page:
+    """A page whose search finds invented records."""
+    body = f"export default {json.dumps(INVENTED)};"
+    page.route("**/search/index.js", lambda r: r.fulfill(body=body, content_type="text/javascript"))
+    return page
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("oeuvre", 1), ("œuvre", 1), ("ŒUVRE", 1), ("l'œuvre", 1), ("l’oeuvre d'elise", 1),
+        ("zephyr", 1), ("zephyr green", 0), ("green zephyr", 1), ("oeuvre bleue", 1),
+        ("peniche green", 0),
+    ],
+)  # fmt: skip
+def test_folding_and_which_words_may_be_half_typed(
+    query: str, found: int, served: Served, invented: Page
+) -> None:
+    assert found == len(ask(invented, served, "fr", query))
+
+
+def test_a_passage_is_shown_whole_in_its_language(served: Served, invented: Page) -> None:
+    ask(invented, served, "fr", "green")
+    told = invented.locator(f"{FOUND} .hit-text [lang=en]")
+    assert "Purportedly, a barge is said to be green." == told.inner_text()
+    assert "allégué" == invented.locator(f"{FOUND} .standing").inner_text()
 
 
 def test_nothing_is_found_for_what_is_not_there(served: Served, page: Page) -> None:
@@ -117,8 +177,8 @@ def test_choices_narrow_what_is_found_and_the_address_keeps_them(
     alleged = page.locator(FOUND).count()
     assert 0 < alleged < everything
     assert alleged == page.locator(f"{FOUND} .standing-alleged").count()
-    page.get_by_label("Sort").select_option("event")
-    assert "q=grok&kind=event&standing=alleged" in page.url
+    page.get_by_label("Type").select_option("event")
+    assert "q=grok&type=event&standing=alleged" in page.url
     found = page.locator(FOUND).count()
     page.reload()
     page.locator(FOUND).first.wait_for()

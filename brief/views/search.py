@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from brief.content import Brief
 from brief.library import is_withdrawn, weakest
+from brief.load import Document
 from brief.markdown import plain
+from brief.schema import Words
 from brief.views.edition import Edition, Text
 from brief.views.heads import head_of_index
 from brief.views.page import Head
@@ -16,7 +19,10 @@ KINDS = ("brief", "event", "expectation", "claim", "entity", "topic", "correctio
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One thing: where it is, what it is called, how it stands, what it is filed under."""
+    """One thing: where it is, what it is called, how it stands, what it is filed under.
+
+    `passages` are shown whole or not at all, since a part could lose its hedge.
+    """
 
     url: str
     title: Text
@@ -24,7 +30,7 @@ class Record:
     standing: str
     topics: tuple[str, ...]
     entities: tuple[str, ...]
-    text: str
+    passages: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ def as_script(records: Iterable[Record], edition: Edition) -> bytes:
     return f"export default {body};\n".encode()
 
 
-def _row(record: Record, edition: Edition) -> list[str]:
+def _row(record: Record, edition: Edition) -> list[object]:
     """Return a record as the page's script takes it apart."""
     text = edition.language.text
     return [
@@ -87,7 +93,7 @@ def _row(record: Record, edition: Edition) -> list[str]:
         text(f"standing.{record.standing}") if record.standing else "",
         " ".join(record.topics),
         " ".join(record.entities),
-        record.text,
+        [[passage.text, passage.lang] for passage in record.passages],
     ]
 
 
@@ -96,24 +102,39 @@ def _briefs(edition: Edition) -> Iterator[Record]:
         document = versions.get(edition.lang)
         if document is None or is_withdrawn(document):
             continue
-        it, lang = document.meta, document.lang
-        points = [point.text for point in it.key_points]
-        sentences = [one.text for body in document.bodies.values() for one in body.sentences]
-        words = plain(" ".join([it.summary, *points, *sentences]), lang)
-        title = Text(plain(it.title, lang), lang)
-        entities = tuple(sorted({p.id for p in document.pointers if p.kinds == ("entity",)}))
-        yield Record(edition.url("brief", id), title, "brief", "", it.topics, entities, words)
+        it, named = document.meta, {p.id for p in document.pointers if p.kinds == ("entity",)}
+        yield Record(
+            edition.url("brief", id), edition.name("brief", id), "brief", "",
+            it.topics, tuple(sorted(named)), tuple(_sentences(document, edition)),
+        )  # fmt: skip
+
+
+def _sentences(document: Document[Brief], edition: Edition) -> Iterator[Text]:
+    """Yield the summary, the key points and the sentences of a brief, with their standing."""
+    bodies = document.bodies.values()
+    resting = [(point.text, point.claims) for point in document.meta.key_points]
+    resting += [(one.text, one.claims) for body in bodies for one in body.sentences]
+    for words, claims in [(document.meta.summary, ()), *resting]:
+        yield _marked(Text(plain(words, document.lang), document.lang), claims, edition)
+
+
+def _marked(text: Text, claims: tuple[str, ...], edition: Edition) -> Text:
+    """Return a text and, in words, how well it stands, if it rests on claims."""
+    if not claims:
+        return text
+    standing = weakest(edition.library.standings[id] for id in claims)
+    word = edition.language.text(f"standing.{standing}")
+    return replace(text, text=f"{text.text} [{word}]")
 
 
 def _events(edition: Edition) -> Iterator[Record]:
     for id, document in edition.library.events.items():
         it = document.meta
         if not it.withdrawn:
-            standing = edition.standing(it)
-            claims = _said(it.claims, edition)
+            said = (_marked(edition.name("claim", claim), (claim,), edition) for claim in it.claims)
             yield Record(
-                edition.url("event", id), edition.text(it.title), "event", standing,
-                it.topics, it.entities, claims,
+                edition.url("event", id), edition.text(it.title), "event", edition.standing(it),
+                it.topics, it.entities, tuple(said),
             )  # fmt: skip
 
 
@@ -122,10 +143,9 @@ def _expectations(edition: Edition) -> Iterator[Record]:
         it = document.meta
         if not it.withdrawn:
             standing = weakest(edition.library.standings[claim] for claim in it.basis)
-            criteria = edition.text(it.criteria).text if it.criteria else ""
             yield Record(
                 edition.url("expectation", id), edition.text(it.statement), "expectation",
-                standing, it.topics, it.entities, criteria,
+                standing, it.topics, it.entities, _maybe(it.criteria, edition),
             )  # fmt: skip
 
 
@@ -133,34 +153,33 @@ def _claims(edition: Edition) -> Iterator[Record]:
     for id, claim in edition.library.claims.items():
         it = claim.claim
         if not it.withdrawn and not is_withdrawn(claim.document):
+            extract = (Text(it.show.excerpt, claim.source.lang),) if it.show else ()
             yield Record(
                 edition.url("claim", id), edition.text(it.says), "claim",
-                edition.library.standings[id], it.topics, it.about,
-                it.show.excerpt if it.show else "",
+                edition.library.standings[id], it.topics, it.about, extract,
             )  # fmt: skip
 
 
 def _subjects(edition: Edition) -> Iterator[Record]:
     for id, entity in edition.library.entities.items():
         if not entity.meta.withdrawn:
-            summary = edition.text(entity.meta.summary).text if entity.meta.summary else ""
-            words = " ".join([summary, *entity.meta.aliases])
+            aliases = (Text(alias, edition.lang) for alias in entity.meta.aliases)
+            told = (*_maybe(entity.meta.summary, edition), *aliases)
             name = edition.name("entity", id)
-            yield Record(edition.url("entity", id), name, "entity", "", (), (id,), words)
+            yield Record(edition.url("entity", id), name, "entity", "", (), (id,), told)
     for id, topic in edition.library.topics.items():
         if not topic.meta.withdrawn:
-            words = edition.text(topic.meta.definition).text if topic.meta.definition else ""
+            told = _maybe(topic.meta.definition, edition)
             name = edition.name("topic", id)
-            yield Record(edition.url("topic", id), name, "topic", "", (id,), (), words)
+            yield Record(edition.url("topic", id), name, "topic", "", (id,), (), told)
 
 
 def _corrections(edition: Edition) -> Iterator[Record]:
     for id, document in edition.library.corrections.items():
         it = document.meta
-        words = f"{edition.text(it.was).text} {edition.text(it.why).text}"
-        title = edition.text(it.now)
-        yield Record(edition.url("correction", id), title, "correction", "", (), (), words)
+        told, title = (edition.text(it.was), edition.text(it.why)), edition.text(it.now)
+        yield Record(edition.url("correction", id), title, "correction", "", (), (), told)
 
 
-def _said(claims: tuple[str, ...], edition: Edition) -> str:
-    return " ".join(edition.text(edition.library.claims[id].claim.says).text for id in claims)
+def _maybe(words: Words | None, edition: Edition) -> tuple[Text, ...]:
+    return (edition.text(words),) if words else ()

@@ -12,42 +12,54 @@ const words = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const { default: rows } = await import(form.dataset.index);
 const records = rows.map(
-  ([url, title, lang, kind, kindName, standing, standingName, topics, entities, text]) => ({
-    url, title, lang, kind, kindName, standing, standingName, text,
-    topic: topics.split(" "), entity: entities.split(" "),
-    names: words(title), all: words(`${title} ${text}`),
-  }),
+  ([url, title, lang, type, typeName, standing, standingName, topics, entities, told]) => {
+    const names = words(title);
+    const passages = told.map(([text, lang]) => ({ text, lang, words: words(text) }));
+    return {
+      url, title, lang, type, typeName, standing, standingName, passages, names,
+      topic: topics.split(" "), entity: entities.split(" "),
+      all: [...names, ...passages.flatMap((passage) => passage.words)],
+    };
+  },
 );
 
 const fields = [...form.elements].filter((field) => field.name);
 const asked = () => Object.fromEntries(fields.filter((f) => f.value).map((f) => [f.name, f.value]));
 
-// Every word asked for begins a word of the record; those of its title count most.
+// A query is a test for each of its words; the last one may be half typed.
+const tests = (text) =>
+  words(text).map((asked, at, { length }) =>
+    at < length - 1 ? (word) => word === asked : (word) => word.startsWith(asked));
+
+// A record holds every word that is asked for; those of its title count most.
 function score(record, query) {
-  let sum = 0;
-  for (const word of query) {
-    const named = record.names.filter((one) => one.startsWith(word)).length;
-    const told = record.all.filter((one) => one.startsWith(word)).length;
+  let sum = 1;
+  for (const meets of query) {
+    const told = record.all.filter(meets).length;
     if (!told) return 0;
-    sum += named * 5 + Math.min(told, 5);
+    sum += record.names.filter(meets).length * 5 + Math.min(told, 5);
   }
-  return sum || 1;
+  return sum;
 }
 
 const fits = (record, choice) =>
-  (!choice.kind || record.kind === choice.kind) &&
+  (!choice.type || record.type === choice.type) &&
   (!choice.standing || record.standing === choice.standing) &&
   ["topic", "entity"].every((name) => !choice[name] || record[name].includes(choice[name]));
 
-function extract(text, query) {
-  const at = text.split(/(?<=\s)/u).reduce(
-    ([place, found], word) =>
-      found >= 0 ? [place, found] : [place + word.length, words(word).some((w) => query.some((q) => w.startsWith(q))) ? place : -1],
-    [0, -1],
-  )[1];
-  const from = at > 80 ? text.indexOf(" ", at - 80) + 1 : 0;
-  const part = text.slice(from, from + 220);
-  return `${from ? "… " : ""}${part}${text.length > from + 220 ? " …" : ""}`;
+// The passage with most of the words, whole: a part of it could lose its hedge.
+function passageOf(record, query) {
+  const met = (passage) => query.filter((meets) => passage.words.some(meets)).length;
+  return [...record.passages].sort((a, b) => met(b) - met(a))[0];
+}
+
+function told(record, query) {
+  const passage = passageOf(record, query);
+  if (!passage) return [];
+  const element = document.createElement(record.type === "claim" ? "q" : "span");
+  element.lang = passage.lang;
+  element.textContent = passage.text;
+  return [element];
 }
 
 function shown(record, query) {
@@ -56,25 +68,26 @@ function shown(record, query) {
   link.href = form.dataset.root + record.url;
   link.textContent = record.title;
   if (record.lang !== document.documentElement.lang) link.lang = record.lang;
-  item.querySelector(".hit-kind").textContent = record.kindName;
+  item.querySelector(".hit-kind").textContent = record.typeName;
   const standing = item.querySelector(".standing");
   standing.textContent = record.standingName;
   if (record.standing) standing.classList.add(`standing-${record.standing}`);
   else standing.remove();
-  item.querySelector(".hit-text").textContent = extract(record.text, query);
+  item.querySelector(".hit-text").append(...told(record, query));
   return item;
 }
 
 function search() {
   const choice = asked();
-  const query = words(choice.q ?? "");
+  const query = tests(choice.q ?? "");
   const found = Object.keys(choice).length
     ? records.filter((record) => fits(record, choice)).map((record) => [score(record, query), record])
         .filter(([points]) => points).sort(([a], [b]) => b - a)
     : [];
   list.replaceChildren(...found.slice(0, MOST).map(([, record]) => shown(record, query)));
-  const form = found.length === 1 ? status.dataset.one : status.dataset.other;
-  status.textContent = Object.keys(choice).length ? form.replace("{n}", found.length) : "";
+  const { one, other } = status.dataset;
+  const count = (found.length === 1 ? one : other).replace("{n}", found.length);
+  status.textContent = Object.keys(choice).length ? count : "";
 }
 
 function remember() {
