@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from brief import config, frontmatter, library, load, outputs, render
+from brief import config, frontmatter, library, load, outputs, pdf, render
 from brief.checks import CHECKS, SITE_CHECKS, Subject
 from brief.config import Config
 from brief.language import Language, MissingStringError, unsaid
@@ -19,17 +19,22 @@ from brief.load import Inputs
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
 from brief.views import Asset, Edition, Page
+from brief.views.briefs import BriefView
 from brief.views.frame import frame_of
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a build is asked for. `as_of` None means the newest date in the content."""
+    """What a build is asked for. `as_of` None means the newest date in the content.
+
+    With `pdf` each brief is printed too.
+    """
 
     root: Path
     base_url: str | None = None
     as_of: datetime.date | None = None
     preview: bool = False
+    pdf: bool = False
 
     @property
     def templates(self) -> Path:
@@ -101,11 +106,21 @@ def build(options: Options) -> Result:
     pages, assets, gaps = planned(content, editions)
     press = press_of(options, content.config, editions)
     rendered, faults = render.render_all(pages, press)
-    copied = render.copied(assets)
-    files = tuple(sorted((*rendered, *copied), key=lambda file: file.url))
+    made = (*rendered, *render.copied(assets))
+    pdfs, unprinted = _printed(pages, made, editions[0]) if options.pdf else ((), ())
+    files = tuple(sorted((*made, *pdfs), key=lambda file: file.url))
     found = tuple(p for check in SITE_CHECKS.values() for p in check(content.library, files))
-    problems = (*content.problems, *gaps, *faults, *found)
-    return Result(content, len(pages), () if has_errors(problems) else files, problems)
+    problems = (*content.problems, *gaps, *faults, *unprinted, *found)
+    count = sum(page.template.endswith(".html") for page in pages)
+    return Result(content, count, () if has_errors(problems) else files, problems)
+
+
+def _printed(
+    pages: tuple[Page, ...], files: tuple[File, ...], edition: Edition
+) -> tuple[tuple[File, ...], Problems]:
+    """Return the PDF of each brief."""
+    briefs = {page.url: page.view.pdf for page in pages if isinstance(page.view, BriefView)}
+    return pdf.printed(briefs, files, edition.config.base, edition.library.as_of)
 
 
 def planned(
@@ -127,7 +142,6 @@ def editions_of(content: Content, config: Config, held: Library) -> tuple[Editio
 
 def press_of(options: Options, config: Config, editions: tuple[Edition, ...]) -> render.Press:
     """Return what renders the pages of these editions."""
-    names = tuple((e.lang, e.language.text("language.name")) for e in editions)
-    frames = {e.lang: frame_of(e, names, options.preview) for e in editions}
+    frames = {e.lang: frame_of(e, editions, options.preview, options.pdf) for e in editions}
     languages = {e.lang: e.language for e in editions}
     return render.press(options.templates, config.base, frames, languages)

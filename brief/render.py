@@ -1,16 +1,19 @@
 """Turn pages into files: the room of Jinja.
 
 A template sees its view (`view`), the frame of its language (`site`), the interface strings
-(`t`, and `n` for counted things) and the filters `href` and `absolute`. Nothing else.
+(`t`, and `n` for counted things) and the filters `href`, `absolute` and, for what is drawn,
+`fitted`. Nothing else. A template that makes a *.png is an SVG.
 """
 
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import jinja2
 
+from brief import cards
 from brief.language import Language, MissingStringError, unsaid
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
@@ -26,6 +29,7 @@ class Press:
     environment: jinja2.Environment
     frames: Mapping[str, Frame]
     languages: Mapping[str, Language]
+    fonts: Path
 
 
 def press(
@@ -34,7 +38,7 @@ def press(
     """Return a press for the templates in `folder`."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),
-        autoescape=True,
+        autoescape=jinja2.select_autoescape(("html", "svg"), ("txt",)),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -42,7 +46,8 @@ def press(
     )
     environment.filters["href"] = base.href
     environment.filters["absolute"] = base.absolute
-    return Press(environment, frames, languages)
+    environment.filters["fitted"] = partial(cards.fitted, folder / "card")
+    return Press(environment, frames, languages, folder / "card")
 
 
 def render(page: Page, press: Press) -> File | Problem:
@@ -53,10 +58,11 @@ def render(page: Page, press: Press) -> File | Problem:
         "view": page.view, "site": press.frames[lang], "t": language.text, "n": language.count,
     }  # fmt: skip
     try:
-        html = press.environment.get_template(page.template).render(values)
+        text = press.environment.get_template(page.template).render(values)
+        data = cards.draw(text, press.fonts) if page.url.endswith(".png") else text.encode()
     except Exception as error:  # noqa: BLE001 - a template is a program, and may fail in any way
         return _problem(page, error)
-    return File(file_of(page.url), html.encode())
+    return File(file_of(page.url), data)
 
 
 def render_all(pages: tuple[Page, ...], press: Press) -> tuple[tuple[File, ...], Problems]:

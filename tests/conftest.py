@@ -10,6 +10,7 @@ from typing import Any, NoReturn, TypeAlias
 import pytest
 from hypothesis import settings
 
+from brief import pdf
 from tests import tools
 
 HtmlValidate: TypeAlias = Callable[[Path], tuple[str, ...]]
@@ -32,7 +33,7 @@ def accept(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of a Chromium, for Playwright's `executable_path`."""
-    return tools.find_chromium() or _do_without("Chromium is missing")
+    return pdf.find_chromium() or _do_without("Chromium is missing")
 
 
 @pytest.fixture(scope="session")

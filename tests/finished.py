@@ -113,6 +113,7 @@ def links(page: LexborHTMLParser) -> Iterator[str]:
         yield from (part.split()[0] for part in attribute(node, "srcset").split(","))
     for node in page.css("meta[http-equiv=refresh]"):
         yield attribute(node, "content").partition("url=")[2]
+    yield from (attribute(node, "content") for node in page.css("meta[property='og:image']"))
 
 
 def path_of(address: str) -> str:

@@ -16,7 +16,7 @@ ANY = ".+"  # what is known only when a page is made
 
 def in_templates(environment: jinja2.Environment) -> Iterator[str]:
     """Yield a pattern for each `t(…)` and `n(…)`."""
-    for name in environment.list_templates(extensions=["html"]):
+    for name in environment.list_templates(extensions=["html", "svg", "txt"]):
         for call in tree_of(environment, name).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name in ("t", "n"):
                 ending = rf"\.{FORMS}" if call.node.name == "n" else ""

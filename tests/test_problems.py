@@ -31,6 +31,7 @@ SHOWN_ELSEWHERE = {
     "output-not-ours": "test_publish.py",
     "output-unmarked": "test_publish.py",
     "output-unsafe": "test_publish.py",
+    "pdf-failed": "test_pdf.py",
     "too-large": "test_load_limits.py",
     "unreadable": "test_load_limits.py",
 }

@@ -12,6 +12,7 @@ from brief.content import entity, event, expectation, source
 from brief.language import Language
 from brief.library import STANDINGS
 from brief.views import bodies
+from brief.views.digest import DigestView
 from brief.views.frame import Frame
 from tests import interface_keys
 from tests.finished import ROOT
@@ -19,7 +20,7 @@ from tests.golden_sites import GOLDEN, TEMPLATES, lay_out
 from tests.template_types import environment_of, lacking, relatives, tree_of
 
 ENVIRONMENT = environment_of(TEMPLATES)
-NAMES = ENVIRONMENT.list_templates(extensions=["html"])
+NAMES = [*ENVIRONMENT.list_templates(extensions=["html"]), "card.svg", "digest.txt"]
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +35,7 @@ def views(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, frozenset[An
     for page in pages:
         for name in family(page.template):
             held.setdefault(name, set()).add(type(page.view))
+    held["digest.html"] = held["digest.txt"] = {DigestView}
     return {name: frozenset(types) for name, types in held.items()}
 
 

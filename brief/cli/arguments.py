@@ -10,7 +10,7 @@ from brief import __version__
 from brief.problems import did_you_mean
 
 KINDS = ("source", "event", "expectation", "brief", "entity", "topic", "correction", "page")
-COMMANDS = ("build", "check", "serve", "new", "record")
+COMMANDS = ("build", "check", "serve", "new", "record", "digest")
 
 
 class Parser(argparse.ArgumentParser):
@@ -45,6 +45,7 @@ def parser_of() -> argparse.ArgumentParser:
     _serve(subparsers.add_parser("serve", help="show the site in a browser as you write"))
     _new(subparsers.add_parser("new", help="write a file that only needs filling in"))
     _record(subparsers.add_parser("record", help="add what is published to content/published.txt"))
+    _digest(subparsers.add_parser("digest", help="write a letter on what has changed"))
     return parser
 
 
@@ -55,6 +56,9 @@ def _build(parser: argparse.ArgumentParser) -> None:
     _format(parser)
     parser.add_argument(
         "--output", type=Path, default=None, metavar="DIR", help="where to write it (site/)"
+    )
+    parser.add_argument(
+        "--pdf", action="store_true", help="print each brief as a PDF too (needs Chromium)"
     )
     parser.set_defaults(module="building")
 
@@ -94,6 +98,30 @@ def _record(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "Example: brief record"
     _common(parser)
     parser.set_defaults(module="recording")
+
+
+def _digest(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Write a letter to readers on what changed between two days: briefs, corrections, "
+        "expectations, dates that moved. It is printed, or written to a file; nothing is sent."
+    )
+    parser.epilog = "Example: brief digest --since 2026-11-01 --lang fr --format text"
+    _common(parser)
+    parser.add_argument(
+        "--since", type=_day, required=True, metavar="YYYY-MM-DD", help="the first day"
+    )
+    parser.add_argument(
+        "--until", type=_day, default=None, metavar="YYYY-MM-DD",
+        help="the last day (the day on which the site speaks)",
+    )  # fmt: skip
+    parser.add_argument("--lang", default=None, help="the language (the site's first)")
+    parser.add_argument(
+        "--format", choices=("html", "text"), default="html", help="a mail as HTML or text (html)"
+    )
+    parser.add_argument(
+        "--output", type=Path, default=None, metavar="FILE", help="the file to write it to"
+    )
+    parser.set_defaults(module="digesting")
 
 
 def _common(parser: argparse.ArgumentParser) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from brief import pipeline, publish
@@ -17,7 +18,7 @@ INPUTS = ("content", "seeds", "templates", "brief")  # never an output folder
 def run(arguments: argparse.Namespace) -> int:
     """Build the site; return 1 if there are errors, and then the last good site is untouched."""
     started = time.perf_counter()
-    options = options_of(arguments)
+    options = replace(options_of(arguments), pdf=arguments.pdf)
     output: Path = arguments.output or options.root / "site"
     result = pipeline.build(options)
     problems, changes = result.problems, Changes()

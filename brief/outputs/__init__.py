@@ -6,6 +6,7 @@ from typing import TypeAlias
 from brief.outputs import (
     briefs,
     calendar,
+    cards,
     citations,
     dataset,
     expectations,
@@ -30,6 +31,7 @@ OUTPUTS: dict[str, Plan] = {
     "standing_pages": standing_pages.plan,
     "search": search.plan,
     "citations": citations.plan,
+    "cards": cards.plan,
     "feeds": feeds.plan,
     "calendar": calendar.plan,
     "dataset": dataset.plan,

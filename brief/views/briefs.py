@@ -13,7 +13,7 @@ from brief.views.citing import CiteView, Work, cite_view, work_of_brief, work_of
 from brief.views.claims import EvidenceView, evidence_view
 from brief.views.edition import Edition, Reference, Text
 from brief.views.followups import ChangeView, changes_since, related_briefs
-from brief.views.heads import About, as_json, head_of, head_of_index
+from brief.views.heads import About, as_json, card_of, head_of, head_of_index
 from brief.views.items import (
     DateView,
     EventItem,
@@ -56,7 +56,7 @@ class BriefItem:
 
 @dataclass(frozen=True, slots=True)
 class BriefView:
-    """The page of one brief in one language."""
+    """The page of one brief in one language. `pdf` is the address of its PDF, if one is made."""
 
     head: Head
     title: str
@@ -77,6 +77,7 @@ class BriefView:
     changes: tuple[ChangeView, ...]
     related: tuple[Reference, ...]
     cite: CiteView
+    pdf: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,10 @@ def brief_view(document: Document[Brief], edition: Edition) -> BriefView:
     points = tuple(_key_point(point, lang, numbering) for point in it.key_points)
     body = text_view(document.bodies, edition, numbering)
     claims = list(cited(document, edition))
+    evidence = evidence_view(evidence_of(claims, edition.library), edition)
     own, *sources = works_of(document, edition)
     return BriefView(
-        head=_head(document, claims, edition),
+        head=_head(document, claims, evidence, edition),
         title=plain(it.title, lang),
         summary=plain(it.summary, lang),
         authors=it.authors,
@@ -110,13 +112,14 @@ def brief_view(document: Document[Brief], edition: Edition) -> BriefView:
         notes=numbering.notes(),
         scope=plain(it.scope or "", lang),
         translated_from=it.translation_of or "",
-        evidence=evidence_view(evidence_of(claims, edition.library), edition),
+        evidence=evidence,
         sources=edition.links("source", tuple(sorted({c.document.id for c in claims}))),
         topics=edition.links("topic", it.topics),
         corrections=corrections_of("brief", document.id, edition),
         changes=changes_since(document, edition),
         related=related_briefs(document, edition),
         cite=cite_view(own, tuple(sources), edition.url("brief", document.id), edition),
+        pdf=f"{edition.url('brief', document.id)}{document.id}.pdf",
     )
 
 
@@ -141,10 +144,13 @@ def _key_point(point: KeyPoint, lang: str, numbering: Numbering) -> KeyPointView
     return KeyPointView(plain(point.text, lang), numbering.marks(point.claims))
 
 
-def _head(document: Document[Brief], claims: list[ClaimOf], edition: Edition) -> Head:
+def _head(
+    document: Document[Brief], claims: list[ClaimOf], evidence: EvidenceView, edition: Edition
+) -> Head:
     it, lang = document.meta, document.lang
-    jsonld = as_json(article(document, claims, edition))
-    about = About(plain(it.title, lang), plain(it.summary, lang), "briefs", jsonld)
+    jsonld, title = as_json(article(document, claims, edition)), plain(it.title, lang)
+    card = card_of(edition.url("brief", document.id), title, evidence)
+    about = About(title, plain(it.summary, lang), "briefs", jsonld, card)
     return head_of(edition, "brief", document.id, about)
 
 

@@ -98,6 +98,13 @@ def _passage(claim: ClaimOf) -> str:
     return f"{url.partition('#')[0]}#:~:text={words}"
 
 
+def evidence_words(evidence: EvidenceView, edition: Edition) -> str:
+    """Return the whole evidence line as plain words, with how many claims stand how."""
+    text = edition.language.text
+    counted = ", ".join(f"{n} {text(f'standing.{name}')}" for name, n in evidence.standings)
+    return f"{', '.join(evidence.sources)}. {evidence.claims}{text('colon')}{counted}."
+
+
 def evidence_view(evidence: Evidence, edition: Edition) -> EvidenceView:
     """Return the evidence line in words: sources, primary documents, corroboration, claims."""
     count = edition.language.count

@@ -7,10 +7,12 @@ from brief.views.edition import Edition, Reference, address
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The site as its templates see it. `languages` are codes with their own names.
+    """The site as its templates see it.
 
+    `languages` are codes with their own names, `locales` codes with theirs (Open Graph: en_GB).
     `pages` are its standing pages. `preview` is set when the page is shown to the editor and not
-    published; `drafts` are then the addresses of drafts.
+    published; `drafts` are then the addresses of drafts. `pdf` is set when each brief is
+    printed too.
     """
 
     title: str
@@ -20,14 +22,16 @@ class Frame:
     licence_url: str
     lang: str
     languages: tuple[tuple[str, str], ...]
+    locales: tuple[tuple[str, str], ...]
     pages: tuple[Reference, ...]
     as_of: str
     preview: bool = False
     drafts: tuple[str, ...] = ()
+    pdf: bool = False
 
 
-def frame_of(edition: Edition, names: tuple[tuple[str, str], ...], preview: bool) -> Frame:
-    """Return the frame of an edition; `names` are the site's languages with their own names."""
+def frame_of(edition: Edition, editions: tuple[Edition, ...], preview: bool, pdf: bool) -> Frame:
+    """Return the frame of one of the site's editions."""
     site = edition.config.site
     return Frame(
         title=edition.text(site.title).text,
@@ -36,11 +40,13 @@ def frame_of(edition: Edition, names: tuple[tuple[str, str], ...], preview: bool
         licence=edition.text(site.licence).text,
         licence_url=site.licence_url or "",
         lang=edition.lang,
-        languages=names,
+        languages=tuple((e.lang, e.language.text("language.name")) for e in editions),
+        locales=tuple((e.lang, e.language.text("language.locale")) for e in editions),
         pages=edition.links("page", _standing_pages(edition)),
         as_of=edition.library.as_of.isoformat(),
         preview=preview,
         drafts=_drafts(edition) if preview else (),
+        pdf=pdf,
     )
 
 

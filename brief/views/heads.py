@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from brief import cards
+from brief.views.claims import EvidenceView
 from brief.views.edition import Edition, address
 from brief.views.feeds import feeds_of
-from brief.views.page import Alternate, Head
+from brief.views.page import Alternate, Card, Head
 
 FOLLOWED = ("corrections", "topic", "entity")  # what has a feed of its own
 
@@ -31,12 +33,13 @@ def head_of_index(edition: Edition, name: str, path: str) -> Head:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a page is: its title and description, its entry of the menu, its structured data."""
+    """What a page is: title and description, entry of the menu, structured data, its card."""
 
     title: str
     description: str
     section: str = ""
     jsonld: str = ""
+    card: Card | None = None
 
 
 def head_of(edition: Edition, kind: str, id: str, about: About) -> Head:
@@ -55,7 +58,16 @@ def head_of(edition: Edition, kind: str, id: str, about: About) -> Head:
         default=alternates[0].url,
         jsonld=about.jsonld,
         feeds=feeds_of(edition, url, about.title, kind in FOLLOWED),
+        card=about.card,
     )
+
+
+def card_of(page: str, title: str, evidence: EvidenceView) -> Card | None:
+    """Return the card of the page of a brief, and in words what it shows; None if none is made."""
+    if not cards.CAN_DRAW:
+        return None
+    alt = f"{title} — {' · '.join(evidence.sources)}"
+    return Card(f"{page}card.png", alt, cards.WIDTH, cards.HEIGHT)
 
 
 def _languages(edition: Edition, kind: str, id: str) -> tuple[str, ...]:

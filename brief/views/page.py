@@ -22,6 +22,16 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """The picture that stands for a page where it is shared: its address, what it shows, pixels."""
+
+    url: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What every page says of itself. Addresses are the site's own, such as /en/events/x/.
 
@@ -39,6 +49,7 @@ class Head:
     jsonld: str = ""
     indexed: bool = True
     feeds: tuple[FeedLink, ...] = ()
+    card: Card | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from brief.views.bodies import (
     TimelinePart,
 )
 from brief.views.briefs import BriefView
-from brief.views.claims import EvidenceView
+from brief.views.claims import evidence_words
 from brief.views.edition import Reference
 from brief.views.items import EventItem, ExpectationItem, date_view, day_view
 from brief.views.naming import hedged, marked
@@ -39,7 +39,7 @@ def brief_html(view: BriefView, page: str, edition: Edition) -> str:
     return "\n".join(
         filter(None, (
             _paragraph(escape(view.summary)),
-            _paragraph(escape(_evidence(view.evidence, edition))),
+            _paragraph(escape(evidence_words(view.evidence, edition))),
             _section(text("brief.corrected"), _links(view.corrections, edition)),
             _section(text("brief.key_points"), points),
             "".join(_part(part, page, claims, edition) for part in body).strip(),
@@ -113,12 +113,6 @@ def _expectation(item: ExpectationItem, edition: Edition) -> str:
     name = hedged("expectation", item.id, edition)
     voice = edition.language.text(f"voice_of_forecast.{item.voice}")
     return _anchor(item.url, name, edition) + escape(f" · {voice}")
-
-
-def _evidence(evidence: EvidenceView, edition: Edition) -> str:
-    text = edition.language.text
-    counted = ", ".join(f"{n} {text(f'standing.{name}')}" for name, n in evidence.standings)
-    return f"{', '.join(evidence.sources)}. {evidence.claims}{text('colon')}{counted}."
 
 
 def _links(links: Iterable[Reference], edition: Edition) -> list[str]:
