@@ -1,0 +1,42 @@
+"""Commands for who publishes the site and keeps it."""
+
+import argparse
+from pathlib import Path
+
+from brief.cli.arguments.common import common, day
+
+
+def record(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief record`."""
+    parser.description = (
+        "Add every id that the site publishes to content/published.txt. The list only grows: "
+        "from then on an id of it can't vanish without a tombstone."
+    )
+    parser.epilog = "Example: brief record"
+    common(parser)
+    parser.set_defaults(module="recording")
+
+
+def digest(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief digest`."""
+    parser.description = (
+        "Write a letter to readers on what changed between two days: briefs, corrections, "
+        "expectations, dates that moved. It is printed, or written to a file; nothing is sent."
+    )
+    parser.epilog = "Example: brief digest --since 2026-11-01 --lang fr --format text"
+    common(parser)
+    parser.add_argument(
+        "--since", type=day, required=True, metavar="YYYY-MM-DD", help="the first day"
+    )
+    parser.add_argument(
+        "--until", type=day, default=None, metavar="YYYY-MM-DD",
+        help="the last day (the day on which the site speaks)",
+    )  # fmt: skip
+    parser.add_argument("--lang", default=None, help="the language (the site's first)")
+    parser.add_argument(
+        "--format", choices=("html", "text"), default="html", help="a mail as HTML or text (html)"
+    )
+    parser.add_argument(
+        "--output", type=Path, default=None, metavar="FILE", help="the file to write it to"
+    )
+    parser.set_defaults(module="digesting")

@@ -1,0 +1,40 @@
+"""Commands that make the site: build, check, serve."""
+
+import argparse
+from pathlib import Path
+
+from brief.cli.arguments.common import common, format, port
+
+
+def build(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief build`."""
+    parser.description = "Build the site. With an error in the content, the last one stays."
+    parser.epilog = "Example: brief build --base-url https://example.org/brief/"
+    common(parser)
+    format(parser)
+    parser.add_argument(
+        "--output", type=Path, default=None, metavar="DIR", help="where to write it (site/)"
+    )
+    parser.add_argument(
+        "--pdf", action="store_true", help="print each brief as a PDF too (needs Chromium)"
+    )
+    parser.set_defaults(module="building")
+
+
+def check(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief check`."""
+    parser.description = "Check the content: every quotation, date, reference and hedge."
+    parser.epilog = "Example: brief check --format github"
+    common(parser)
+    format(parser)
+    parser.set_defaults(module="checking")
+
+
+def serve(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief serve`."""
+    parser.description = "Serve the site on this machine; a saved file shows at once."
+    parser.epilog = "Example: brief serve --port 8001"
+    common(parser)
+    parser.add_argument("--port", type=port, default=8000, help="the port (8000)")
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1)")
+    parser.set_defaults(module="serving")
