@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from brief import pipeline
 from brief.pipeline import Options
@@ -194,6 +194,36 @@ def test_a_result_is_reached_by_keyboard_and_leads_to_a_page(served: Served, pag
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "/search/" not in url)
     assert page.locator("h1").count() == 1
+
+
+def test_control_k_leads_to_the_search_and_arrows_through_its_results(
+    served: Served, page: Page
+) -> None:
+    page.goto(f"{served.root}en/timeline/")
+    page.keyboard.press("Control+k")
+    page.wait_for_url("**/en/search/")
+    field = page.locator("[name=q]")
+    expect(field).to_be_focused()
+    page.keyboard.type("grok")
+    links = page.locator(f"{FOUND} a")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(links.nth(0)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(field).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(field).to_be_focused()
+
+
+def test_a_filter_says_how_many_each_choice_would_leave(served: Served, page: Page) -> None:
+    ask(page, served, "en", "grok")
+    option = page.locator("[name=type] option[value=event]").inner_text()
+    page.get_by_label("Type").select_option("event")
+    assert f"event ({page.locator(FOUND).count()})" == option
+    page.get_by_label("Type").select_option("claim")
+    assert option == page.locator("[name=type] option[value=event]").inner_text()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -77,17 +77,29 @@ function shown(record, query) {
   return item;
 }
 
+// Each choice of a filter says how many records it would leave, the other filters being as they are.
+function count(select, choice, worded) {
+  const left = worded.filter((record) => fits(record, { ...choice, [select.name]: "" }));
+  for (const option of select.options) {
+    option.dataset.name ??= option.text;
+    const number = left.filter((record) => fits(record, { [select.name]: option.value })).length;
+    option.text = `${option.dataset.name} (${number})`;
+  }
+}
+
 function search() {
   const choice = asked();
   const query = tests(choice.q ?? "");
+  const points = new Map(records.map((record) => [record, score(record, query)]));
+  const worded = records.filter((record) => points.get(record));
+  for (const field of fields) if (field.options) count(field, choice, worded);
   const found = Object.keys(choice).length
-    ? records.filter((record) => fits(record, choice)).map((record) => [score(record, query), record])
-        .filter(([points]) => points).sort(([a], [b]) => b - a)
+    ? worded.filter((record) => fits(record, choice)).sort((a, b) => points.get(b) - points.get(a))
     : [];
-  list.replaceChildren(...found.slice(0, MOST).map(([, record]) => shown(record, query)));
+  list.replaceChildren(...found.slice(0, MOST).map((record) => shown(record, query)));
   const { one, other } = status.dataset;
-  const count = (found.length === 1 ? one : other).replace("{n}", found.length);
-  status.textContent = Object.keys(choice).length ? count : "";
+  const told = (found.length === 1 ? one : other).replace("{n}", found.length);
+  status.textContent = Object.keys(choice).length ? told : "";
 }
 
 function remember() {
@@ -100,6 +112,16 @@ function recall() {
   for (const field of fields) field.value = given.get(field.name) ?? "";
 }
 
+// From the field down into the results and back; Escape goes to the field at once.
+function step(event) {
+  const stops = [form.elements.q, ...list.querySelectorAll("a")];
+  const at = stops.indexOf(event.target);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: at && 0 }[event.key];
+  if (at < 0 || to === at || !stops[to] || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  stops[to].focus();
+}
+
 form.hidden = false;
 recall();
 search();
@@ -107,4 +129,6 @@ form.elements.q.focus();
 form.addEventListener("input", search);
 form.addEventListener("change", remember);
 form.addEventListener("submit", (event) => (event.preventDefault(), search(), remember()));
+form.addEventListener("keydown", step);
+list.addEventListener("keydown", step);
 addEventListener("popstate", () => (recall(), search()));
