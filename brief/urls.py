@@ -13,7 +13,8 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 INDEX = "index.html"
 ID_LENGTH = 100
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID = re.compile(ID)
 _DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[1-9]")
 _LABEL = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*|[0-9a-f:.]*:[0-9a-f:.]*")

@@ -8,7 +8,7 @@ html_time, ics_span   Date → what machines may be told
 """
 
 from brief.dates.bounds import Bound, Bounds, Precision, bounds, is_closed, precision
-from brief.dates.edtf import parse
+from brief.dates.edtf import SHAPE, parse
 from brief.dates.forms import html_time, ics_span
 from brief.dates.labels import label
 from brief.dates.order import Order, SortKey, compare, sort_key
@@ -17,6 +17,7 @@ from brief.dates.word_faults import word_faults
 from brief.dates.words import DateWords, date_words
 
 __all__ = [
+    "SHAPE",
     "Bound",
     "Bounds",
     "Date",

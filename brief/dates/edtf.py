@@ -25,7 +25,8 @@ from brief.dates.values import Date, Edge, Fault, Interval, OneOf, Qualifier, Si
 LONGEST = 200
 _SINGLE = r"[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[?~%]?"
 _END = rf"(?:{_SINGLE}|\.\.)?"
-_SHAPE = re.compile(rf"{_SINGLE}|{_END}/{_END}|\[{_SINGLE}(?:,{_SINGLE})*\]")
+SHAPE = rf"{_SINGLE}|{_END}/{_END}|\[{_SINGLE}(?:,{_SINGLE})*\]"
+_SHAPE = re.compile(SHAPE)
 _PARTS = re.compile(r"(.{4})(?:-(..)(?:-(..))?)?([?~%]?)")
 
 
