@@ -165,7 +165,7 @@ def _option(action: argparse.Action) -> str:
 
 def dates_relabelled(text: str) -> str:
     """Return a text with its table rows of dates labelled anew: | `date` | English | French |."""
-    words = {lang: _words(lang) for lang in ("en", "fr")}
+    words = {lang: date_words_of(lang) for lang in ("en", "fr")}
 
     def row(match: re.Match[str]) -> str:
         date = dates.parse(match[1])
@@ -176,7 +176,8 @@ def dates_relabelled(text: str) -> str:
     return DATE_ROW.sub(row, text)
 
 
-def _words(lang: str) -> dates.DateWords:
+def date_words_of(lang: str) -> dates.DateWords:
+    """Return the words for dates of a language of ours."""
     path = TEMPLATES / "strings" / f"{lang}.yaml"
     found, problems = language.read(lang, path.name, path.read_text("utf-8"))
     assert found, problems

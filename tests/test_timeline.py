@@ -13,10 +13,13 @@ from brief import dates, pipeline
 from brief.pipeline import Options
 from brief.views.chart import Span, chart, scale_of
 from brief.views.chart.layout import Mark, stacked
-from brief.views.ladder import WIDTH, ladder
+from brief.views.ladder import WIDTH, ladder, longest_track
+from brief.views.months import month_strip
+from tests import reference
 from tests.invented import lay_out_invented
 from tests.small_site import TEMPLATES
 
+WORDS = reference.date_words_of("en")
 AS_OF = datetime.date(2026, 6, 1)
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31))
 
@@ -61,6 +64,50 @@ def test_a_ladder_is_no_wider_than_it_has_lines(
     assert all(
         step.width <= most and 0 < step.x < step.width for step in ladder(ids, ahead).values()
     )
+
+
+@pytest.mark.parametrize(
+    ("ahead", "length"),
+    [
+        ({"a": "", "b": "a", "c": "", "d": "b"}, 3),
+        ({"a": "", "b": ""}, 1),
+        ({"a": "", "b": "a", "c": "a"}, 0),  # parts
+        ({"a": "", "b": "", "c": "ab"}, 0),  # meets
+        ({}, 0),
+    ],
+)
+def test_chains_that_neither_part_nor_meet_have_a_length(
+    ahead: dict[str, str], length: int
+) -> None:
+    known = {id: set(before) for id, before in ahead.items()}
+    assert length == longest_track(tuple(known), known)
+
+
+@pytest.mark.parametrize(
+    ("when", "bars", "since", "until"),
+    [
+        ("XXXX-02", ((1.0, 2.0),), None, None),
+        ("XXXX-02-XX/..", (), 1.0, None),
+        ("../XXXX-03", (), None, 3.0),
+        ("XXXX-11/XXXX-02", ((10.0, 12.0), (0.0, 2.0)), None, None),
+    ],
+)
+def test_a_date_without_a_year_covers_its_months(
+    when: str, bars: tuple[tuple[float, float], ...], since: float | None, until: float | None
+) -> None:
+    date = dates.parse(when)
+    assert isinstance(date, dates.Date)
+    strip = month_strip(date, WORDS)
+    assert strip
+    assert (bars, since, until) == (strip.bars, strip.since, strip.until)
+    assert 12 == len(strip.initials)
+
+
+def test_a_date_with_a_year_is_not_drawn_on_the_months_of_any() -> None:
+    date = dates.parse("2026-02")
+    assert isinstance(date, dates.Date)
+    assert month_strip(date, WORDS) is None
+    assert month_strip(None, WORDS) is None
 
 
 @given(st.lists(DAYS, min_size=1), DAYS)

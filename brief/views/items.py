@@ -11,6 +11,7 @@ from brief.load import Document
 from brief.schema import Words
 from brief.views.edition import Edition, Reference, Text
 from brief.views.ladder import Step
+from brief.views.months import MonthStrip, month_strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class EventItem:
-    """An event as a line of a list. `step` is its place in a ladder, where it stands in one."""
+    """An event as a line of a list. `step` is its place in a ladder, where it stands in one.
+
+    `months` draws its date where no year is known.
+    """
 
     id: str
     url: str
@@ -47,6 +51,7 @@ class EventItem:
     after: tuple[Reference, ...]
     before: tuple[Reference, ...]
     filed: Filed
+    months: MonthStrip | None
     step: Step | None = None
 
 
@@ -97,6 +102,7 @@ def event_item(document: Document[Event], edition: Edition) -> EventItem:
         after=edition.links("event", event.after),
         before=edition.links("event", event.before),
         filed=_filed(event),
+        months=month_strip(event.when, edition.language.dates),
     )
 
 

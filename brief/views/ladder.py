@@ -5,6 +5,7 @@ and as high as the step's text, so that the drawing is as good on a telephone as
 Coordinates run from 0 to 100 down a cell, and by WIDTH from column to column.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -27,12 +28,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One event: the place of its node, the lines that pass or meet there, the cell's width."""
+    """One event: the place of its node, the lines that pass or meet there, the cell's width.
+
+    `first` and `last` tell whether anything comes before it, or after it.
+    """
 
     x: int
     y: int
     width: int
     lines: tuple[Line, ...]
+    first: bool
+    last: bool
 
 
 def ladder(ids: tuple[str, ...], ahead: Mapping[str, set[str]]) -> dict[str, Step]:
@@ -41,7 +47,21 @@ def ladder(ids: tuple[str, ...], ahead: Mapping[str, set[str]]) -> dict[str, Ste
     columns: Columns = []
     drawn = {id: _step(id, followers[id], columns) for id in ids}
     width = WIDTH * max(len(columns), 1)
-    return {id: Step(_x(at), MIDDLE, width, lines) for id, (at, lines) in drawn.items()}
+    return {
+        id: Step(_x(at), MIDDLE, width, lines, first=not ahead[id], last=not followers[id])
+        for id, (at, lines) in drawn.items()
+    }
+
+
+def longest_track(ids: tuple[str, ...], ahead: Mapping[str, set[str]]) -> int:
+    """Return how many events the longest chain has; 0 if one of them parts or meets another."""
+    followers = Counter(one for id in ids for one in ahead[id])
+    if any(len(ahead[id]) > 1 or followers[id] > 1 for id in ids):
+        return 0
+    lengths: dict[str, int] = {}
+    for id in ids:
+        lengths[id] = 1 + max((lengths[one] for one in ahead[id]), default=0)
+    return max(lengths.values(), default=0)
 
 
 def _step(id: str, followers: list[str], columns: Columns) -> tuple[int, tuple[Line, ...]]:

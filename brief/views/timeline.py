@@ -12,10 +12,11 @@ from brief.views.drawing import drawing_of, has_year
 from brief.views.edition import Edition, Text
 from brief.views.heads import head_of_index
 from brief.views.items import EventItem, event_item, shown
-from brief.views.ladder import ladder
+from brief.views.ladder import ladder, longest_track
 from brief.views.page import Head
 
 LONG = 60  # events, above which the list is folded by year
+WIDE = 4  # events of a chain that a wide screen holds side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ class TimelineView:
     `dated` have a date with a year, folded by year in `years` where they are many; `ordered` is
     a ladder of those of which it is known what came before what, with the yearless among them;
     `yearless` are the others without a year, and of `unordered` not even the order is known.
-    `calendar` is the address of the calendar, "" if no date is fit for one.
+    `tracks` is how many events the longest chain of the ladder has, where a wide screen holds
+    them side by side, or 0. `calendar` is the address of the calendar, "" if no date is fit for
+    one.
     """
 
     head: Head
@@ -62,6 +65,7 @@ class TimelineView:
     years: tuple[Year, ...]
     yearless: tuple[EventItem, ...]
     ordered: tuple[EventItem, ...]
+    tracks: int
     unordered: tuple[EventItem, ...]
     total: int
     calendar: str
@@ -73,9 +77,9 @@ def timeline_view(edition: Edition) -> TimelineView:
     events = shown(library.events[id] for id in library.timeline)
     related = _related(events)
     dated = [d for d in events if has_year(d)]
-    steps = [d for d in events if d.id in related and not has_year(d)]
+    ladder_of = [d for d in events if d.id in related and not has_year(d)]
     others = [d for d in events if d.id not in related and not has_year(d)]
-    items = _items(dated, edition)
+    items, (steps, tracks) = _items(dated, edition), _ladder(ladder_of, edition)
     return TimelineView(
         head=head_of_index(edition, "timeline", "timeline/"),
         drawing=drawing_of(dated, edition, to_come=True),
@@ -83,7 +87,8 @@ def timeline_view(edition: Edition) -> TimelineView:
         dated=items,
         years=_years(items, library.as_of.year) if len(items) > LONG else (),
         yearless=_items((d for d in others if d.meta.when), edition),
-        ordered=_ladder(steps, edition),
+        ordered=steps,
+        tracks=tracks,
         unordered=_items((d for d in others if not d.meta.when), edition),
         total=len(events),
         calendar=calendar_of(edition),
@@ -94,15 +99,19 @@ def _items(documents: Iterable[Document[Event]], edition: Edition) -> tuple[Even
     return tuple(event_item(document, edition) for document in documents)
 
 
-def _ladder(documents: list[Document[Event]], edition: Edition) -> tuple[EventItem, ...]:
-    """Return events with their steps, each line of the ladder together with its own."""
+def _ladder(
+    documents: list[Document[Event]], edition: Edition
+) -> tuple[tuple[EventItem, ...], int]:
+    """Return events with their steps, each line of the ladder together with its own; its tracks."""
     ids = {document.id for document in documents}
     known = predecessors(edition.library.events)
     ahead = {id: known[id] & ids for id in ids}
     order = _by_group([document.id for document in documents], ahead)
     steps = ladder(order, ahead)
     events = edition.library.events
-    return tuple(replace(event_item(events[id], edition), step=steps[id]) for id in order)
+    items = tuple(replace(event_item(events[id], edition), step=steps[id]) for id in order)
+    longest = longest_track(order, ahead)
+    return items, longest if longest <= WIDE else 0
 
 
 def _by_group(ids: list[str], ahead: Mapping[str, set[str]]) -> tuple[str, ...]:
