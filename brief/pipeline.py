@@ -129,7 +129,7 @@ def planned(
     """Return all pages and assets of the site, or the interface string that they lack."""
     copied = tuple(Asset(f"/{blob.path}", blob.data) for blob in content.inputs.assets)
     try:
-        pages, derived = outputs.plan(editions)
+        pages, derived = outputs.make(editions)
     except MissingStringError as missing:
         return (), (), (unsaid(missing),)
     return pages, (*derived, *copied), ()

@@ -30,7 +30,7 @@ def views(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, frozenset[An
     made = pipeline.gather(pipeline.Options(root))
     assert made.config
     assert made.library
-    pages, _ = outputs.plan(pipeline.editions_of(made, made.config, made.library))
+    pages, _ = outputs.make(pipeline.editions_of(made, made.config, made.library))
     held: dict[str, set[Any]] = {}
     for page in pages:
         for name in family(page.template):

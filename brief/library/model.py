@@ -65,12 +65,16 @@ class Library:
 
     def has(self, kind: str, id: str) -> bool:
         """Tell whether there is an object of this kind and id, in whatever state."""
-        held: Mapping[str, Any] = {
+        return id in self.of_kind(kind) or (kind == "brief" and id in self.drafts)
+
+    def of_kind(self, kind: str) -> Mapping[str, Any]:
+        """Return the objects of one kind by their ids."""
+        held: dict[str, Mapping[str, Any]] = {
             "source": self.sources, "claim": self.claims, "event": self.events,
             "expectation": self.expectations, "entity": self.entities, "topic": self.topics,
             "correction": self.corrections, "brief": self.briefs, "page": self.pages,
-        }.get(kind, {})  # fmt: skip
-        return id in held or (kind == "brief" and id in self.drafts)
+        }  # fmt: skip
+        return held.get(kind, {})
 
 
 def assemble(parsed: Parsed, seeds: Iterable[Seed], as_of: datetime.date) -> Library:

@@ -1,6 +1,6 @@
 """What the site consists of. An output is added here and nowhere else."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from brief.outputs import (
@@ -18,11 +18,12 @@ from brief.outputs import (
     subjects,
     timeline,
 )
-from brief.views import Asset, Edition, Page
+from brief.outputs.plan import Editions, Plan, made
+from brief.views import Asset, Page
 
-Plan: TypeAlias = Callable[[tuple[Edition, ...]], Iterable[Page | Asset]]
+Output: TypeAlias = Callable[[Editions], Iterable[Plan]]
 
-OUTPUTS: dict[str, Plan] = {
+OUTPUTS: dict[str, Output] = {
     "briefs": briefs.plan,
     "timeline": timeline.plan,
     "expectations": expectations.plan,
@@ -38,13 +39,28 @@ OUTPUTS: dict[str, Plan] = {
 }
 
 
-def plan(editions: tuple[Edition, ...]) -> tuple[tuple[Page, ...], tuple[Asset, ...]]:
+def plan(editions: Editions) -> tuple[Plan, ...]:
+    """Return what makes all pages and all other files of the site; nothing is made yet."""
+    return (*_plans(editions), Plan(sitemap.URLS, _listing))
+
+
+def make(editions: Editions) -> tuple[tuple[Page, ...], tuple[Asset, ...]]:
     """Return all pages and all other files of the site, each by address."""
-    planned = [item for make in OUTPUTS.values() for item in make(editions)]
-    pages = sorted((item for item in planned if isinstance(item, Page)), key=_url)
-    assets = [item for item in planned if isinstance(item, Asset)]
-    listing = sitemap.plan(pages, editions[0].config.base)
+    items = tuple(made(_plans(editions), editions))
+    pages = sorted((item for item in items if isinstance(item, Page)), key=_url)
+    assets = [item for item in items if isinstance(item, Asset)]
+    listing = sitemap.listing(pages, editions[0].config.base)
     return tuple(pages), tuple(sorted((*assets, *listing), key=_url))
+
+
+def _plans(editions: Editions) -> Iterator[Plan]:
+    for output in OUTPUTS.values():
+        yield from output(editions)
+
+
+def _listing(editions: Editions) -> tuple[Asset, ...]:
+    """Return the sitemap: it needs the heads of all pages."""
+    return sitemap.listing(make(editions)[0], editions[0].config.base)
 
 
 def _url(item: Page | Asset) -> str:

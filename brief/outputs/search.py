@@ -7,14 +7,20 @@ site's Content-Security-Policy would have to allow.
 
 from collections.abc import Iterator
 
+from brief.outputs.plan import Editions, Items, Plan, in_language
 from brief.views import Asset, Edition, Page
-from brief.views.search import as_script, records_of, search_view
+from brief.views.search import as_script, index_of, records_of, search_view
 
 
-def plan(editions: tuple[Edition, ...]) -> Iterator[Page | Asset]:
-    """Yield the search page and its records, in each language."""
+def plan(editions: Editions) -> Iterator[Plan]:
+    """Plan the search page and its records, in each language."""
     for edition in editions:
-        records = records_of(edition)
-        view = search_view(edition, records)
-        yield Page(view.head.url, "search.html", view)
-        yield Asset(view.index, as_script(records, edition))
+        lang = edition.lang
+        yield in_language((f"/{lang}/search/", index_of(lang)), lang, _made)
+
+
+def _made(edition: Edition) -> Items:
+    records = records_of(edition)
+    view = search_view(edition, records)
+    yield Page(view.head.url, "search.html", view)
+    yield Asset(view.index, as_script(records, edition))

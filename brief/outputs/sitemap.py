@@ -9,11 +9,12 @@ from xml.etree import ElementTree as ET
 from brief.urls import Base
 from brief.views import Asset, Head, Page
 
+URLS = ("/sitemap.xml", "/robots.txt")
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def plan(pages: Iterable[Page], base: Base) -> tuple[Asset, ...]:
+def listing(pages: Iterable[Page], base: Base) -> tuple[Asset, ...]:
     """Return the sitemap of all pages that search engines may list, and robots.txt."""
     ET.register_namespace("", SITEMAP)
     ET.register_namespace("xhtml", XHTML)
@@ -23,8 +24,8 @@ def plan(pages: Iterable[Page], base: Base) -> tuple[Asset, ...]:
             _entry(root, page.view.head, base)
     ET.indent(root)
     sitemap = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    robots = f"User-agent: *\nAllow: /\nSitemap: {base.absolute('/sitemap.xml')}\n"
-    return Asset("/sitemap.xml", sitemap + b"\n"), Asset("/robots.txt", robots.encode())
+    robots = f"User-agent: *\nAllow: /\nSitemap: {base.absolute(URLS[0])}\n"
+    return Asset(URLS[0], sitemap + b"\n"), Asset(URLS[1], robots.encode())
 
 
 def _entry(root: ET.Element, head: Head, base: Base) -> None:

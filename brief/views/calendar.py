@@ -34,7 +34,12 @@ class CalendarEntry:
 
 def calendar_of(edition: Edition) -> str:
     """Return the address of the calendar, or "" if nothing has a date for one."""
-    return f"/{edition.lang}/{NAME}" if any(calendar_entries(edition)) else ""
+    return calendar_url(edition.lang) if any(calendar_entries(edition)) else ""
+
+
+def calendar_url(lang: str) -> str:
+    """Return where the calendar of a language is, if there is one."""
+    return f"/{lang}/{NAME}"
 
 
 def calendar_entries(edition: Edition) -> Iterator[CalendarEntry]:

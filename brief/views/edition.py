@@ -116,6 +116,13 @@ class Edition:
                 raise KeyError(kind)
         return named
 
+    def document(self, kind: str, id: str) -> Document[Any]:
+        """Return an object that is there; of several versions, the one for this language."""
+        if kind in ("brief", "page"):
+            return self.version(kind, id)
+        held: Document[Any] = self.library.of_kind(kind)[id]
+        return held
+
     def version(self, kind: str, id: str) -> Document[Any]:
         """Return a brief or a page in this language, or in the first one that it has."""
         held = self.library.briefs if kind == "brief" else self.library.pages

@@ -67,7 +67,12 @@ def card_of(page: str, title: str, evidence: EvidenceView) -> Card | None:
     if not cards.CAN_DRAW:
         return None
     alt = f"{title} — {' · '.join(evidence.sources)}"
-    return Card(f"{page}card.png", alt, cards.WIDTH, cards.HEIGHT)
+    return Card(card_url(page), alt, cards.WIDTH, cards.HEIGHT)
+
+
+def card_url(page: str) -> str:
+    """Return where the card of a page is."""
+    return f"{page}card.png"
 
 
 def _languages(edition: Edition, kind: str, id: str) -> tuple[str, ...]:

@@ -50,12 +50,17 @@ def search_view(edition: Edition, records: tuple[Record, ...]) -> SearchView:
     kinds = {record.kind for record in records}
     return SearchView(
         head=head_of_index(edition, "search", "search/"),
-        index=f"/{edition.lang}/search/index.js",
+        index=index_of(edition.lang),
         kinds=tuple(kind for kind in KINDS if kind in kinds),
         standings=tuple(sorted({record.standing for record in records} - {""})),
         topics=_choices("topic", {id for record in records for id in record.topics}, edition),
         entities=_choices("entity", {id for record in records for id in record.entities}, edition),
     )
+
+
+def index_of(lang: str) -> str:
+    """Return the address of what the search page of a language searches."""
+    return f"/{lang}/search/index.js"
 
 
 def _choices(kind: str, ids: set[str], edition: Edition) -> tuple[Choice, ...]:

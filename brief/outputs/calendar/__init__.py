@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 
+from brief.outputs.plan import Editions, Items, Plan, in_language
 from brief.views import Asset, Edition
-from brief.views.calendar import calendar_entries, calendar_of
+from brief.views.calendar import calendar_entries, calendar_of, calendar_url
 
 
-def plan(editions: tuple[Edition, ...]) -> Iterator[Asset]:
-    """Yield the calendar of each language, if there is anything to put into it."""
+def plan(editions: Editions) -> Iterator[Plan]:
+    """Plan the calendar of each language."""
     for edition in editions:
-        url = calendar_of(edition)
-        if url:
-            from brief.outputs.calendar.ics import write  # noqa: PLC0415 - 0.2 s, seldom needed
+        yield in_language((calendar_url(edition.lang),), edition.lang, _made)
 
-            yield Asset(url, write(tuple(calendar_entries(edition)), edition))
+
+def _made(edition: Edition) -> Items:
+    """Yield the calendar, if there is anything to put into it."""
+    url = calendar_of(edition)
+    if url:
+        from brief.outputs.calendar.ics import write  # noqa: PLC0415 - 0.2 s, seldom needed
+
+        yield Asset(url, write(tuple(calendar_entries(edition)), edition))

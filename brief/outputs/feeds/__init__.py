@@ -1,17 +1,25 @@
 """Feeds of the site, of its corrections, of each topic and entity: Atom and JSON Feed 1.1."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from brief.outputs.feeds import atom, json_feed
-from brief.outputs.feeds.channels import channels
-from brief.urls import Base
-from brief.views import Asset, Edition
+from brief.outputs.feeds.channels import channels, followed
+from brief.outputs.plan import Editions, Items, Plan
+from brief.views import Asset
+
+FORMATS = (atom, json_feed)
 
 
-def plan(editions: tuple[Edition, ...]) -> Iterator[Asset]:
-    """Yield each feed in each format."""
-    for edition in editions:
-        base: Base = edition.config.base
-        for channel in channels(edition, editions):
-            for made in (atom, json_feed):
-                yield Asset(channel.page + made.NAME, made.write(channel, base))
+def plan(editions: Editions) -> Iterator[Plan]:
+    """Plan each feed in each format."""
+    for place, edition in enumerate(editions):
+        urls = (page + made.NAME for page in followed(edition) for made in FORMATS)
+        yield Plan(tuple(urls), partial(_made, place))
+
+
+def _made(place: int, editions: Editions) -> Items:
+    edition = editions[place]
+    for channel in channels(edition, editions):
+        for made in FORMATS:
+            yield Asset(channel.page + made.NAME, made.write(channel, edition.config.base))

@@ -14,6 +14,7 @@ from brief.outputs.feeds.entries import (
     expectation_entry,
 )
 from brief.views import Edition
+from brief.views.edition import address
 from brief.views.feeds import title_of_part
 
 Pointers: TypeAlias = Mapping[Key, AbstractSet[Key]]
@@ -58,10 +59,21 @@ def channels(edition: Edition, editions: tuple[Edition, ...]) -> Iterator[Channe
     text = edition.language.text
     title, about = text("corrections.title"), text("corrections.description")
     yield _part(f"{page}corrections/", title, about, corrected, edition)
-    for kind, held in (("topic", edition.library.topics), ("entity", edition.library.entities)):
-        for id in held:
-            if (kind, id) not in edition.library.withdrawn:
-                yield _of_subject((kind, id), items, edition)
+    for key in _subjects(edition.library):
+        yield _of_subject(key, items, edition)
+
+
+def followed(edition: Edition) -> Iterator[str]:
+    """Yield the addresses of the pages that have a feed."""
+    lang = edition.lang
+    yield from (f"/{lang}/", f"/{lang}/corrections/")
+    yield from (address(*key, lang) for key in _subjects(edition.library))
+
+
+def _subjects(library: Library) -> Iterator[Key]:
+    for kind in ("topic", "entity"):
+        keys = ((kind, id) for id in library.of_kind(kind))
+        yield from (key for key in keys if key not in library.withdrawn)
 
 
 def _of_subject(key: Key, items: Iterable[_Item], edition: Edition) -> Channel:
