@@ -11,12 +11,15 @@ from brief.cli.show import sentence, show, tell
 from brief.pipeline import Result, has_errors
 from brief.publish import Changes
 from brief.report import summary
+from brief.views.turns import next_change
 
 INPUTS = ("content", "seeds", "templates", "brief")  # never an output folder
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build the site; return 1 if there are errors, and then the last good site is untouched."""
+    if arguments.next_change:
+        return _tell_next_change(arguments)
     started = time.perf_counter()
     options = replace(options_of(arguments), pdf=arguments.pdf)
     output: Path = arguments.output or options.root / "site"
@@ -36,12 +39,25 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _tell_next_change(arguments: argparse.Namespace) -> int:
+    """Print the day alone, for a program to read; nothing if there is none."""
+    content = pipeline.gather(options_of(arguments))
+    if content.library is None or has_errors(content.problems):
+        show(content.problems, arguments.format, content)
+        return 1
+    day = next_change(content.library)
+    if day:
+        print(day.isoformat())
+    return 0
+
+
 def _report(result: Result, changes: Changes, output: Path) -> str:
     held = result.content.library
-    as_of = held.as_of.isoformat() if held else ""
+    as_of, turn = (held.as_of.isoformat(), next_change(held)) if held else ("", None)
     written, removed = len(changes.written), len(changes.removed)
     return (
         f"Built {result.pages} pages as of {as_of} in {output}\n"
         f"({written} files written, {len(changes.unchanged)} unchanged, {removed} removed).\n"
-        "To see it: python3 build.py serve"
+        + (f"Next change by itself: {turn.isoformat()}\n" if turn else "")
+        + "To see it: python3 build.py serve"
     )

@@ -93,7 +93,7 @@ def is_due_soon(when: dates.Date, as_of: datetime.date) -> bool:
     last = dates.bounds(when).latest
     if not isinstance(last, datetime.date):
         return False
-    return as_of <= last <= as_of + datetime.timedelta(DUE_SOON_DAYS)
+    return 0 <= (last - as_of).days <= DUE_SOON_DAYS
 
 
 def _section(it: Expectation, as_of: datetime.date) -> str:

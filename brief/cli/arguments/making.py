@@ -18,6 +18,10 @@ def build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--pdf", action="store_true", help="print each brief as a PDF too (needs Chromium)"
     )
+    parser.add_argument(
+        "--next-change", action="store_true",
+        help="build nothing; print the day on which the site would next read otherwise, if any",
+    )  # fmt: skip
     parser.set_defaults(module="building")
 
 
