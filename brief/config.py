@@ -6,6 +6,7 @@ from typing import Annotated
 from brief.content.refs import ClaimRef
 from brief.frontmatter import Mapping, Scalar, Sequence
 from brief.problems import Problem, Problems
+from brief.sayings import say
 from brief.schema import Keyed, Reading, Words, read
 from brief.schema.kinds import Id, Percent, Whole
 from brief.urls import Base, parse_base
@@ -77,7 +78,7 @@ def configure(tree: Mapping, base_url: str | None = None) -> tuple[Config | None
     base = parse_base(base_url or site.base_url)
     if isinstance(base, Base):
         return Config(site, base, reading), reading.problems
-    hint = "write it like https://example.org/ or https://example.org/brief/"
+    hint = say("write it like https://example.org/ or https://example.org/brief/")
     problem = Problem("bad-base-url", base, reading.places[("base_url",)], hint)
     return None, (*reading.problems, problem)
 

@@ -12,6 +12,7 @@ from brief.dates import DateWords, date_words, word_faults
 from brief.frontmatter import Node, Scalar, Sequence
 from brief.markdown import plain
 from brief.problems import Problem, Problems, Where
+from brief.sayings import say
 
 
 class MissingStringError(KeyError):
@@ -62,9 +63,9 @@ def read(code: str, path: str, text: str) -> tuple[Language | None, Problems]:
 def missing(language: Language, others: Iterable[Language], path: str) -> Problems:
     """Return a problem for each string and list that other languages have and one lacks."""
     wanted = {key for other in others for key in (*other.strings, *other.lists)}
-    hint = "add it to this file, as in the files of the other languages"
+    hint = say("add it to this file, as in the files of the other languages")
     return tuple(
-        Problem("language-incomplete", f"there is no '{key}' here", Where(path), hint)
+        Problem("language-incomplete", say("there is no '{key}' here", key=key), Where(path), hint)
         for key in sorted(wanted - {*language.strings, *language.lists})
         if not key.startswith("dates.")  # a language has the forms that its grammar needs
     )
@@ -73,21 +74,28 @@ def missing(language: Language, others: Iterable[Language], path: str) -> Proble
 def unsaid(error: MissingStringError, where: Where | None = None) -> Problem:
     """Return the problem of a string that is missing, at a place or in its language's file."""
     code, key = error.args
-    hint = "add it to the language files in templates/strings/, or correct its name"
+    hint = say("add it to the language files in templates/strings/, or correct its name")
     place = where or Where(f"templates/strings/{code}.yaml")
-    return Problem("missing-string", f"there is no interface string '{key}'", place, hint)
+    return Problem(
+        "missing-string", say("there is no interface string '{key}'", key=key), place, hint
+    )
 
 
 def _date_table(path: str, tree: frontmatter.Mapping) -> tuple[dict[str, object], Problems]:
     """Return the section `dates` as plain values, and what is wrong with it."""
     node = tree.get("dates")
     if not isinstance(node, frontmatter.Mapping):
-        message, hint = "the section 'dates' is missing", "add it, as in the other languages"
+        message = say("the section 'dates' is missing")
+        hint = say("add it, as in the other languages")
         return {}, (Problem("date-words", message, Where(path), hint),)
     table = {key.text: _plain(child) for key, child in node.entries}
     where = {key.text: key.where for key, _ in node.entries}
     return table, tuple(
-        Problem("date-words", f"dates.{key}: {fault}", where.get(key, node.where))
+        Problem(
+            "date-words",
+            say("dates.{key}: {fault}", key=key, fault=fault),
+            where.get(key, node.where),
+        )
         for key, fault in word_faults(table)
     )
 

@@ -8,6 +8,7 @@ from brief.config import Config
 from brief.language import Language
 from brief.load import Text
 from brief.problems import Problem, Problems
+from brief.sayings import say
 
 
 def languages_of(
@@ -40,5 +41,5 @@ def _path(code: str) -> str:
 
 def _absent(config: Config, number: int, code: str) -> Problem:
     where = config.reading.places[("languages", number)]
-    message = f"there are no interface strings for the language '{code}'"
-    return Problem("language-missing", message, where, f"add the file {_path(code)}")
+    message = say("there are no interface strings for the language '{code}'", code=code)
+    return Problem("language-missing", message, where, say("add the file {path}", path=_path(code)))

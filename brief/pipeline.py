@@ -18,6 +18,7 @@ from brief.library import Library
 from brief.load import Inputs
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
+from brief.sayings import say
 from brief.views import Asset, Edition, Page
 from brief.views.briefs import BriefView
 from brief.views.frame import frame_of
@@ -87,8 +88,10 @@ def gather(options: Options) -> Content:
 
 def _settings(inputs: Inputs, options: Options) -> tuple[Config | None, Problems]:
     if inputs.site is None:
-        message = "the site's settings are missing: this is no folder of a brief"
-        hint = "run the command in the brief's folder, or add the file (docs/editors/fields.md)"
+        message = say("the site's settings are missing: this is no folder of a brief")
+        hint = say(
+            "run the command in the brief's folder, or add the file (docs/editors/fields.md)"
+        )
         return None, (Problem("no-site-yaml", message, Where("content/site.yaml"), hint),)
     tree, faults = frontmatter.read_yaml(inputs.site.path, inputs.site.text)
     if tree is None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal, TypeAlias
 
+from brief.sayings import say
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Where:
@@ -47,7 +49,7 @@ Problems: TypeAlias = tuple[Problem, ...]
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """Return "did you mean 'x'?" for the choice nearest to `word`, or an empty string."""
     near = get_close_matches(word, sorted(choices), n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else ""
+    return say("did you mean '{near}'?", near=near[0]) if near else ""
 
 
 def place_of(path: str, text: str, offset: int, width: int = 1) -> Where:

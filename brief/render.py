@@ -17,6 +17,7 @@ from brief import cards
 from brief.language import Language, MissingStringError, unsaid
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
+from brief.sayings import say
 from brief.urls import Base, file_of
 from brief.views import Asset, Page
 from brief.views.frame import Frame
@@ -83,9 +84,11 @@ def _problem(page: Page, error: Exception) -> Problem:
         case MissingStringError():
             return unsaid(error, where)
         case jinja2.TemplateNotFound(name=name):
-            return Problem("template-error", f"there is no template '{name}'", where)
+            return Problem("template-error", say("there is no template '{name}'", name=name), where)
         case UnicodeDecodeError():
-            return Problem("template-error", f"byte {error.start} of it is not UTF-8", where)
+            return Problem(
+                "template-error", say("byte {start} of it is not UTF-8", start=error.start), where
+            )
     return Problem("template-error", str(error) or type(error).__name__, where)
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
+from brief.sayings import say
+
 INDEX = "index.html"
 ID_LENGTH = 100
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -125,7 +127,7 @@ def parse_base(text: str) -> Base | str:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
-        return "it is no web address: its host or its port cannot be read"
+        return say("it is no web address: its host or its port cannot be read")
     return _base_fault(text, parts) or Base(_origin(parts, port), _folder(parts.path))
 
 
@@ -133,15 +135,15 @@ def _base_fault(text: str, parts: SplitResult) -> str:
     """Return the first fault of a base URL in an editor's words, or ""."""
     host = parts.hostname or ""
     faults = (
-        (_UNWRITABLE.search(text), "it has a space, a backslash or a control character"),
-        (parts.scheme not in _DEFAULT_PORT, "it must begin with https:// (or http://)"),
-        ("@" in parts.netloc, "it must not hold a user name or a password"),
-        ("?" in text, "it must not have a query ('?')"),
-        ("#" in text, "it must not have a fragment ('#')"),
-        (not host, "it names no host, such as example.org"),
-        (not host.isascii(), "its host must be in ASCII: write its 'xn--' form"),
-        (not _HOST.fullmatch(host), "its host is no host name"),
-        (_DOTS.search(parts.path), "its path has an empty part, '.' or '..'"),
+        (_UNWRITABLE.search(text), say("it has a space, a backslash or a control character")),
+        (parts.scheme not in _DEFAULT_PORT, say("it must begin with https:// (or http://)")),
+        ("@" in parts.netloc, say("it must not hold a user name or a password")),
+        ("?" in text, say("it must not have a query ('?')")),
+        ("#" in text, say("it must not have a fragment ('#')")),
+        (not host, say("it names no host, such as example.org")),
+        (not host.isascii(), say("its host must be in ASCII: write its 'xn--' form")),
+        (not _HOST.fullmatch(host), say("its host is no host name")),
+        (_DOTS.search(parts.path), say("its path has an empty part, '.' or '..'")),
     )
     return next((words for found, words in faults if found), "")
 

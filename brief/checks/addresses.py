@@ -16,12 +16,17 @@ from collections.abc import Iterator
 from brief.library import Library
 from brief.problems import Problem, Where
 from brief.publish import File
+from brief.sayings import say
 from brief.urls import collisions, file_of
 
 
 def check(_: Library, files: tuple[File, ...]) -> Iterator[Problem]:
     """Yield a problem for each pair of files that share an address."""
     for one, other in collisions(file.url for file in files):
-        message = f"the addresses '{one}' and '{other}' are one on many disks and servers"
-        hint = "rename one of the two objects or assets"
+        message = say(
+            "the addresses '{one}' and '{other}' are one on many disks and servers",
+            one=one,
+            other=other,
+        )
+        hint = say("rename one of the two objects or assets")
         yield Problem("two-pages-one-url", message, Where(f"site/{file_of(other)}"), hint)

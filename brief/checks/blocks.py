@@ -21,6 +21,7 @@ from brief.content.expectation import ExpectationStatus, Term
 from brief.load import Document
 from brief.markdown import Block
 from brief.problems import Problem, did_you_mean
+from brief.sayings import joined, say
 from brief.schema import Pointer
 from brief.views.selections import EXPECT_OPTIONS, TIMELINE_OPTIONS
 
@@ -60,14 +61,16 @@ def _blocks(document: Document[Any]) -> Iterator[Block]:
 
 def _unknown_option(block: Block, name: str) -> Problem:
     known = OPTIONS[block.kind]
-    message = f"a block '{block.kind}' has no option '{name}'"
-    hint = did_you_mean(name, known) or f"it has {', '.join(known)}"
+    message = say("a block '{kind}' has no option '{name}'", kind=block.kind, name=name)
+    hint = did_you_mean(name, known) or say("it has {names}", names=", ".join(known))
     return Problem("unknown-option", message, block.where, hint)
 
 
 def _unknown_word(block: Block, name: str, value: str) -> Problem:
     words = VOCABULARIES[name]
-    message = f"'{value}' is none of the words that the option '{name}' can hold"
+    message = say(
+        "'{value}' is none of the words that the option '{name}' can hold", value=value, name=name
+    )
     near = did_you_mean(value, words)
-    hint = "; ".join(filter(None, [near, f"one of: {', '.join(words)}"]))
+    hint = joined("; ", (near, say("one of: {names}", names=", ".join(words))))
     return Problem("unknown-word", message, block.where, hint)

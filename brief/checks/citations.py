@@ -26,6 +26,7 @@ from brief.library import Key, Library
 from brief.load import Document
 from brief.markdown import Sentence
 from brief.problems import Problem, Where
+from brief.sayings import say
 
 SHORT = 5  # words; a sentence of so few states little
 PLACES = ("prose", "item", "quotation")
@@ -56,8 +57,8 @@ def _needs_citation(sentence: Sentence) -> bool:
 
 
 def _uncited_problem(sentence: Sentence) -> Problem:
-    message = "this sentence cites nothing"
-    hint = "add [@source/claim], or a link to an event or an expectation, before the full stop"
+    message = say("this sentence cites nothing")
+    hint = say("add [@source/claim], or a link to an event or an expectation, before the full stop")
     return Problem("uncited-sentence", message, sentence.where, hint, "warning")
 
 
@@ -66,8 +67,8 @@ def _unused(subject: Subject) -> Iterator[Problem]:
     for key, where in _objects(subject):
         if key not in used:
             kind, id = key
-            message = f"nothing uses the {kind} '{id}'"
-            hint = "name it where it belongs, or take it out if it was never published"
+            message = say("nothing uses the {kind} '{id}'", kind=kind, id=id)
+            hint = say("name it where it belongs, or take it out if it was never published")
             yield Problem("unused", message, where, hint, "warning")
 
 

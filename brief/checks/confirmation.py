@@ -22,6 +22,7 @@ from brief.checks.subject import Subject
 from brief.checks.tombstones import claim_is_withdrawn
 from brief.library import PRIMARY, ClaimOf, Library, independent
 from brief.problems import Problem
+from brief.sayings import say
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -48,12 +49,15 @@ def _confirms_another(claim: ClaimOf, library: Library) -> bool:
 
 
 def _problem(claim: ClaimOf) -> Problem:
-    message = (
-        f"the claim '{claim.claim.id}' is called confirmed, but its source "
-        f"({claim.source.kind}) is not a primary one and no independent source confirms it"
+    message = say(
+        "the claim '{id}' is called confirmed, but its source "
+        "({kind}) is not a primary one and no independent source confirms it",
+        id=claim.claim.id,
+        kind=claim.source.kind,
     )
-    hint = (
-        f"write `status: reported`, or add `confirms: [{claim.id}]` to a claim of a source that "
-        "does not go back to the same origin"
+    hint = say(
+        "write `status: reported`, or add `confirms: [{id}]` to a claim of a source that "
+        "does not go back to the same origin",
+        id=claim.id,
     )
     return Problem("confirmed-without-evidence", message, claim.at("status"), hint)

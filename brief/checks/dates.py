@@ -24,6 +24,7 @@ from brief.library import ClaimOf, Library
 from brief.library.seeds import Captured, captured
 from brief.load import Document
 from brief.problems import Problem, Where
+from brief.sayings import all_of, say
 
 FEWEST_DIGITS = 3  # of a year that a text can be searched for: 202X is, 20XX is a century
 
@@ -48,12 +49,12 @@ def _event(event: Document[Event], library: Library) -> Iterator[Problem]:
     if dated.claim is None:
         if ("dated_by", "claim") in event.places:
             return  # what is written there is no claim's id, and was reported
-        message = "the date is said to be stated, but no claim states it"
-        hint = "name the claim that gives the date as `claim: …`, or write basis: inferred"
+        message = say("the date is said to be stated, but no claim states it")
+        hint = say("name the claim that gives the date as `claim: …`, or write basis: inferred")
         yield Problem("stated-without-claim", message, event.at("dated_by", "basis"), hint)
     elif event.meta.when and dated.claim in library.claims:
         quoted = _quoted([library.claims[dated.claim]])
-        place = f"the quotation of {dated.claim}"
+        place = say("the quotation of {claim}", claim=dated.claim)
         yield from _years(event.meta.when, quoted, place, event.at("when"))
 
 
@@ -63,12 +64,15 @@ def _horizon(expectation: Document[Expectation], library: Library) -> Iterator[P
         return
     where = expectation.at("horizon", "when")
     if not isinstance(horizon.when.value, Interval):
-        message = f"a horizon is an interval, and '{horizon.when.text}' is one date"
-        hint = f"write ../{horizon.when.text} for 'until then', or both ends, such as 2026/2027"
+        message = say("a horizon is an interval, and '{text}' is one date", text=horizon.when.text)
+        hint = say(
+            "write ../{text} for 'until then', or both ends, such as 2026/2027",
+            text=horizon.when.text,
+        )
         yield Problem("horizon-not-interval", message, where, hint)
     basis = [library.claims[id] for id in expectation.meta.basis if id in library.claims]
     if horizon.basis == "stated" and len(basis) == len(expectation.meta.basis):
-        place = "the quotations of its `basis`"
+        place = say("the quotations of its `basis`")
         yield from _years(horizon.when, _quoted(basis), place, where, else_write="editor")
 
 
@@ -94,8 +98,15 @@ def _years(
     years = dict.fromkeys(single.year for single in singles(date.value))
     absent = [year for year in years if _is_searchable(year) and not _stands(year, text)]
     if absent:
-        message = f"the year {' and '.join(absent)} is not in {place}, so it is not stated there"
-        hint = f"write XXXX for the year, such as XXXX-02, or write basis: {else_write}"
+        message = say(
+            "the year {year} is not in {place}, so it is not stated there",
+            year=all_of(absent),
+            place=place,
+        )
+        hint = say(
+            "write XXXX for the year, such as XXXX-02, or write basis: {basis}",
+            basis=else_write,
+        )
         yield Problem("stated-year-not-quoted", message, where, hint)
 
 

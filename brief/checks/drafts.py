@@ -23,6 +23,7 @@ from brief.library import Library
 from brief.load import Document
 from brief.problems import Problem, Where
 from brief.publish import File
+from brief.sayings import say
 from brief.urls import file_of
 from brief.views.edition import address
 
@@ -71,14 +72,19 @@ def _of_address(document: Document[Brief], files: Iterable[tuple[str, bytes]]) -
     url = address("brief", document.id, document.lang)
     path, target = file_of(url), url.encode()
     found = [name for name, data in files if file_of(name) == path or target in data]
-    yield from _leak("the address", found, document.at("title"))
+    yield from _leak(say("the address"), found, document.at("title"))
 
 
 def _leak(what: str, found: list[str], where: Where) -> Iterator[Problem]:
     if found:
-        more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
-        message = f"{what} of this draft is published, in {', '.join(found[:SHOWN])}{more}"
-        hint = "take it out of what is published; if nobody wrote it there, please report this"
+        more = say(" and {number} more", number=len(found) - SHOWN) if len(found) > SHOWN else ""
+        message = say(
+            "{what} of this draft is published, in {names}{more}",
+            what=what,
+            names=", ".join(found[:SHOWN]),
+            more=more,
+        )
+        hint = say("take it out of what is published; if nobody wrote it there, please report this")
         yield Problem("draft-leaks", message, where, hint)
 
 
@@ -91,10 +97,10 @@ def _signs(document: Document[Brief], published: frozenset[str]) -> Iterator[Sig
 
 
 def _texts(document: Document[Brief]) -> Iterator[tuple[str, str, Where]]:
-    yield "the title", document.meta.title, document.at("title")
-    yield "the summary", document.meta.summary, document.at("summary")
+    yield say("the title"), document.meta.title, document.at("title")
+    yield say("the summary"), document.meta.summary, document.at("summary")
     for n, point in enumerate(document.meta.key_points):
-        yield "a key point", point.text, document.at("key_points", n, "text")
+        yield say("a key point"), point.text, document.at("key_points", n, "text")
 
 
 def _published(library: Library) -> frozenset[str]:

@@ -24,6 +24,7 @@ from brief.library.seeds import Captured, captured
 from brief.load import Document
 from brief.problems import Problem
 from brief.quotes.spans import Span
+from brief.sayings import joined, say
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -47,11 +48,13 @@ def _excerpt(document: Document[Source], claim: Claim) -> Iterator[Problem]:
     if show is None or any(show.excerpt in quote for quote in claim.quote):
         return
     near = quotes.nearest("\n".join(claim.quote), show.excerpt)
-    hint = "copy a part of `quote`, or quote more"
+    hint: str = say("copy a part of `quote`, or quote more")
     if near is not None:
-        hint = "\n".join(quotes.describe(near.differences)).replace("the source", "the quotation")
+        hint = joined("\n", quotes.describe(near.differences, say("the quotation")))
     where = document.at("claims", claim.id, "show", "excerpt")
-    yield Problem("excerpt-not-in-quote", "this excerpt is no part of its `quote`", where, hint)
+    yield Problem(
+        "excerpt-not-in-quote", say("this excerpt is no part of its `quote`"), where, hint
+    )
 
 
 def _length(document: Document[Source], claim: Claim, config: Config) -> Iterator[Problem]:
@@ -59,9 +62,13 @@ def _length(document: Document[Source], claim: Claim, config: Config) -> Iterato
     texts = {("words",): claim.words, ("show", "excerpt"): claim.show and claim.show.excerpt}
     for path, text in texts.items():
         if text and len(text) > longest:
-            message = f"this extract has {len(text)} characters; site.yaml allows {longest}"
+            message = say(
+                "this extract has {count} characters; site.yaml allows {longest}",
+                count=len(text),
+                longest=longest,
+            )
             where = document.at("claims", claim.id, *path)
-            yield Problem("excerpt-too-long", message, where, "print less of the passage")
+            yield Problem("excerpt-too-long", message, where, say("print less of the passage"))
 
 
 def _untranslated(document: Document[Source], claim: Claim, config: Config) -> Iterator[Problem]:
@@ -71,9 +78,9 @@ def _untranslated(document: Document[Source], claim: Claim, config: Config) -> I
     translation = claim.show.translation
     for lang in config.languages:
         if lang != own and not (translation and translation.get(lang)):
-            message = f"this excerpt has no translation into '{lang}'"
+            message = say("this excerpt has no translation into '{lang}'", lang=lang)
             where = document.at("claims", claim.id, "show", "excerpt")
-            hint = f"write `{lang}: …` beside `excerpt`"
+            hint = say("write `{lang}: …` beside `excerpt`", lang=lang)
             yield Problem("excerpt-untranslated", message, where, hint, "warning")
 
 
@@ -83,13 +90,17 @@ def _cap(source: Captured, share: int) -> Iterator[Problem]:
     printed = quotes.covered(span for found in spans.values() for span in found)
     if printed * 100 <= share * whole:
         return
-    message = (
-        f"the extracts of this source print {printed} of the {whole} characters of its text "
-        f"({printed * 100 / whole:.1f} %); site.yaml allows {share} %"
+    message = say(
+        "the extracts of this source print {printed} of the {whole} characters of its text "
+        "({part:.1f} %); site.yaml allows {share} %",
+        printed=printed,
+        whole=whole,
+        part=printed * 100 / whole,
+        share=share,
     )
     long = sorted(spans, key=lambda id: (-quotes.covered(spans[id]), id))[:3]
     figures = ", ".join(f"{id} ({quotes.covered(spans[id])})" for id in long)
-    hint = f"shorten `excerpt` or `words`; those that print most are {figures}"
+    hint = say("shorten `excerpt` or `words`; those that print most are {figures}", figures=figures)
     yield Problem("extract-cap", message, source.document.at("claims"), hint)
 
 

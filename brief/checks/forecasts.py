@@ -30,6 +30,7 @@ from brief.content import BANDS, Brief, Expectation, Likelihood
 from brief.library import Library
 from brief.load import Document
 from brief.problems import Problem
+from brief.sayings import say
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
@@ -46,18 +47,22 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _of_likelihood(document: Document[Expectation], likelihood: Likelihood) -> Iterator[Problem]:
     where = document.at("likelihood")
     if not document.meta.criteria:
-        message = "this expectation has a likelihood, but doesn't say what would settle it"
-        hint = "add `criteria: …`, or write `likelihood: not_assessed`"
+        message = say("this expectation has a likelihood, but doesn't say what would settle it")
+        hint = say("add `criteria: …`, or write `likelihood: not_assessed`")
         yield Problem("likelihood-without-criteria", message, where, hint)
     if not _has_end(document.meta):
-        message = "this expectation has a likelihood, but its horizon has no last day"
-        hint = "give `horizon` a closed `when`, such as ../2026-12-31, or write `not_assessed`"
+        message = say("this expectation has a likelihood, but its horizon has no last day")
+        hint = say("give `horizon` a closed `when`, such as ../2026-12-31, or write `not_assessed`")
         yield Problem("likelihood-open-horizon", message, where, hint)
     low, high = BANDS[likelihood.term]
     if (likelihood.low, likelihood.high) != (low, high):
         given = f"{likelihood.low}–{likelihood.high} %"
-        message = f"{given} is not what '{likelihood.term}' means in ICD 203"
-        hint = f"write `low: {low}` and `high: {high}`, or choose another term"
+        message = say(
+            "{given} is not what '{term}' means in ICD 203", given=given, term=likelihood.term
+        )
+        hint = say(
+            "write `low: {low}` and `high: {high}`, or choose another term", low=low, high=high
+        )
         yield Problem("likelihood-range", message, document.at("likelihood", "low"), hint)
 
 
@@ -73,8 +78,12 @@ def _mixed(subject: Subject) -> Iterator[Problem]:
     for passage in _passages(subject.library):
         sentences = SENTENCE_END.split(passage.text) if passage.lang in likely else ()
         if any(holds(likely[passage.lang], s) and holds(sure[passage.lang], s) for s in sentences):
-            message = f"{passage.what} speaks of likelihood and of confidence in one sentence"
-            hint = "make two sentences: how likely it is, and how well founded that judgement is"
+            message = say(
+                "{what} speaks of likelihood and of confidence in one sentence", what=passage.what
+            )
+            hint = say(
+                "make two sentences: how likely it is, and how well founded that judgement is"
+            )
             yield Problem("likelihood-with-confidence", message, passage.where, hint)
 
 
@@ -90,17 +99,17 @@ def _passages(library: Library) -> Iterator[Passage]:
 
 def _of_expectation(document: Document[Expectation]) -> Iterator[Passage]:
     meta, at = document.meta, document.at
-    yield from in_words(meta.statement, at, ("statement",), "the statement")
-    yield from in_words(meta.criteria, at, ("criteria",), "the criteria")
+    yield from in_words(meta.statement, at, ("statement",), say("the statement"))
+    yield from in_words(meta.criteria, at, ("criteria",), say("the criteria"))
     if meta.confidence:
-        yield from in_words(meta.confidence.why, at, ("confidence", "why"), "the reason")
+        yield from in_words(meta.confidence.why, at, ("confidence", "why"), say("the reason"))
     if meta.resolution:
-        yield from in_words(meta.resolution.why, at, ("resolution", "why"), "the resolution")
+        yield from in_words(meta.resolution.why, at, ("resolution", "why"), say("the resolution"))
     yield from in_bodies(document)
 
 
 def _of_brief(document: Document[Brief]) -> Iterator[Passage]:
     summary, where = document.meta.summary, document.at("summary")
-    yield Passage(summary, document.lang, where, (), "the summary")
+    yield Passage(summary, document.lang, where, (), say("the summary"))
     yield from in_key_points(document)
     yield from in_bodies(document)

@@ -19,6 +19,7 @@ from brief.checks.subject import Subject
 from brief.checks.tombstones import claim_is_withdrawn
 from brief.library import ClaimOf
 from brief.problems import Problem
+from brief.sayings import say
 
 TOO_STRONG = ("reported", "analysis", "confirmed")
 
@@ -33,9 +34,14 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _problem(claim: ClaimOf) -> Problem:
-    message = (
-        f"the claim '{claim.claim.id}' is hearsay, but its status is '{claim.claim.status}': "
-        "no independent source confirms it"
+    message = say(
+        "the claim '{id}' is hearsay, but its status is '{status}': "
+        "no independent source confirms it",
+        id=claim.claim.id,
+        status=claim.claim.status,
     )
-    hint = f"write `status: alleged`, or add `confirms: [{claim.id}]` to a claim that confirms it"
+    hint = say(
+        "write `status: alleged`, or add `confirms: [{id}]` to a claim that confirms it",
+        id=claim.id,
+    )
     return Problem("hearsay-too-strong", message, claim.at("status"), hint)

@@ -38,6 +38,7 @@ from brief.language import Language
 from brief.library import Library
 from brief.load import Document
 from brief.problems import Problem
+from brief.sayings import say
 
 EXAMPLES = 4  # hedges that a hint names
 
@@ -61,16 +62,22 @@ def _alleged(library: Library) -> frozenset[str]:
 
 
 def _problem(passage: Passage, claim: str, language: Language) -> Problem:
-    message = f"{passage.what} states as a fact what is only alleged ('{claim}')"
+    message = say(
+        "{what} states as a fact what is only alleged ('{claim}')", what=passage.what, claim=claim
+    )
     some = ", ".join(language.lists.get("hedges", ())[:EXAMPLES])
-    hint = f"say in '{passage.lang}' who says so, or that it is alleged: {some} …"
+    hint = say(
+        "say in '{lang}' who says so, or that it is alleged: {some} …", lang=passage.lang, some=some
+    )
     return Problem("unhedged", message, passage.where, hint)
 
 
 def _passages(library: Library, alleged: frozenset[str]) -> Iterator[Passage]:
     for claim in library.claims.values():
         if not claim_is_withdrawn(claim):
-            yield from in_words(claim.claim.says, claim.at, ("says",), "the claim", (claim.id,))
+            yield from in_words(
+                claim.claim.says, claim.at, ("says",), say("the claim"), (claim.id,)
+            )
     for document in library.documents():
         if not is_withdrawn(document):
             yield from in_bodies(document)
@@ -80,10 +87,10 @@ def _passages(library: Library, alleged: frozenset[str]) -> Iterator[Passage]:
 def _of_front_matter(document: Document[Any], alleged: frozenset[str]) -> Iterator[Passage]:
     match document.meta:
         case Event(title=title, claims=claims):
-            yield from in_words(title, document.at, ("title",), "the event's title", claims)
+            yield from in_words(title, document.at, ("title",), say("the event's title"), claims)
         case Expectation(resolution=done) if done:
             path = ("resolution", "why")
-            yield from in_words(done.why, document.at, path, "the resolution", done.claims)
+            yield from in_words(done.why, document.at, path, say("the resolution"), done.claims)
         case Brief():
             yield from _of_brief(document, alleged)
 
@@ -93,8 +100,8 @@ def _of_brief(document: Document[Brief], alleged: frozenset[str]) -> Iterator[Pa
     yield from in_key_points(document)
     if _is_all_alleged(brief.key_points, alleged):
         claims = brief.key_points[0].claims
-        yield Passage(brief.title, lang, document.at("title"), claims, "the title")
-        yield Passage(brief.summary, lang, document.at("summary"), claims, "the summary")
+        yield Passage(brief.title, lang, document.at("title"), claims, say("the title"))
+        yield Passage(brief.summary, lang, document.at("summary"), claims, say("the summary"))
 
 
 def _is_all_alleged(points: Iterable[KeyPoint], alleged: frozenset[str]) -> bool:

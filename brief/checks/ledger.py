@@ -22,12 +22,13 @@ from brief.ledger import BadLine, Entry, names, read, revisions_of
 from brief.library import Library
 from brief.load import Document
 from brief.problems import Problem, Where
+from brief.sayings import say
 
-HOW_TO_KEEP = (
-    "restore it, or leave a tombstone `withdrawn: {on: …, why: …}` in it; if it has a new id, "
-    "put the old one into `former_ids` of the new one"
+HOW_TO_KEEP = say(
+    "restore it, or leave a tombstone `withdrawn: {on: …, why: …}` in it; if it has a "
+    "new id, put the old one into `former_ids` of the new one"
 )
-HOW_TO_KEEP_A_CLAIM = "restore it, and say `withdrawn: …` in it if it no longer holds"
+HOW_TO_KEEP_A_CLAIM = say("restore it, and say `withdrawn: …` in it if it no longer holds")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -44,8 +45,8 @@ def _of_line(
 ) -> Iterator[Problem]:
     where = Where(path, entry.line)
     if isinstance(entry, BadLine):
-        message = f"this line names nothing: '{entry.text}'"
-        hint = "write kind:id, such as event:review-opens; remarks begin with '#'"
+        message = say("this line names nothing: '{text}'", text=entry.text)
+        hint = say("write kind:id, such as event:review-opens; remarks begin with '#'")
         yield Problem("bad-ledger-line", message, where, hint)
     elif entry.name not in known and not _is_told_elsewhere(entry, known, library):
         yield _vanished(entry, where, library)
@@ -62,14 +63,14 @@ def _is_told_elsewhere(entry: Entry, known: frozenset[str], library: Library) ->
 
 def _vanished(entry: Entry, where: Where, library: Library) -> Problem:
     if entry.kind == "revision":
-        message = f"a revision of the expectation '{entry.id}' was published and is gone"
-        hint = "restore it: the list of revisions only grows"
+        message = say("a revision of the expectation '{id}' was published and is gone", id=entry.id)
+        hint = say("restore it: the list of revisions only grows")
         return Problem("revision-removed", message, where, hint)
     if entry.kind == "brief" and entry.id in library.drafts:
-        message = f"the brief '{entry.id}' was published and is a draft now"
-        hint = "write `status: published`, or `status: withdrawn` with a tombstone"
+        message = say("the brief '{id}' was published and is a draft now", id=entry.id)
+        hint = say("write `status: published`, or `status: withdrawn` with a tombstone")
         return Problem("id-vanished", message, where, hint)
-    message = f"the {entry.kind} '{entry.id}' was published and is gone"
+    message = say("the {kind} '{id}' was published and is gone", kind=entry.kind, id=entry.id)
     hint = HOW_TO_KEEP_A_CLAIM if entry.kind == "claim" else HOW_TO_KEEP
     return Problem("id-vanished", message, where, hint)
 
@@ -95,8 +96,13 @@ def _double_ids(library: Library) -> Iterator[Problem]:
     for document in library.documents():
         for n, id in enumerate(document.meta.former_ids):
             if owner := _other(taken, document, id):
-                message = f"'{id}' is also the id, or a former id, of the {document.kind} '{owner}'"
-                hint = "one address can't lead to two objects: give one of them another id"
+                message = say(
+                    "'{id}' is also the id, or a former id, of the {kind} '{owner}'",
+                    id=id,
+                    kind=document.kind,
+                    owner=owner,
+                )
+                hint = say("one address can't lead to two objects: give one of them another id")
                 yield Problem("two-pages-one-url", message, document.at("former_ids", n), hint)
 
 

@@ -7,6 +7,7 @@ from brief.checks.subject import Subject
 from brief.checks.tombstones import claim_is_withdrawn, is_withdrawn
 from brief.library import Key
 from brief.problems import did_you_mean
+from brief.sayings import say
 
 
 def ids_by_kind(subject: Subject) -> Mapping[str, frozenset[str]]:
@@ -40,5 +41,5 @@ def _nearest_claim(id: str, ids: Collection[str]) -> str:
     for claims in (family, ids):
         names = {other.rpartition("/")[2]: other for other in sorted(claims)}
         if near := get_close_matches(name, names, n=1):
-            return f"did you mean '{names[near[0]]}'?"
+            return say("did you mean '{near}'?", near=names[near[0]])
     return ""

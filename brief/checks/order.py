@@ -28,6 +28,7 @@ from brief.library import cycle
 from brief.library.order import predecessors
 from brief.load import Document
 from brief.problems import Problem, Where
+from brief.sayings import say
 
 MOST_CIRCLES = 20  # that are reported at once
 
@@ -56,9 +57,9 @@ def check(subject: Subject) -> Iterator[Problem]:
     circles = tuple(_circles(events))
     for circle in circles:
         names = " → ".join(circle)
-        message = f"these events come before one another in a circle: {names}"
+        message = say("these events come before one another in a circle: {names}", names=names)
         where = _place(events, circle[0], circle[1])
-        hint = "take one of these `after` or `before` out"
+        hint = say("take one of these `after` or `before` out")
         yield Problem("order-circle", message, where, hint)
     if len(circles) < MOST_CIRCLES:
         yield from _against_dates(_without(events, {id for c in circles for id in c}))
@@ -110,19 +111,28 @@ def _own(id: str, when: Date | None) -> Iterator[Latest]:
 
 
 def _contradiction(events: Events, id: str, when: Date, latest: Latest) -> Problem:
-    way = f", by way of '{latest.via}'" if latest.via != latest.id else ""
-    message = (
-        f"'{id}' comes after '{latest.id}'{way}, but {when.text} lies before {latest.when.text}"
+    way = say(", by way of '{via}'", via=latest.via) if latest.via != latest.id else ""
+    message = say(
+        "'{id}' comes after '{other}'{way}, but {date} lies before {other_date}",
+        id=id,
+        other=latest.id,
+        way=way,
+        date=when.text,
+        other_date=latest.when.text,
     )
     where = _place(events, latest.via, id)
-    return Problem("order-against-dates", message, where, "mend the order, or one of the dates")
+    return Problem(
+        "order-against-dates", message, where, say("mend the order, or one of the dates")
+    )
 
 
 def _until(event: Document[Event]) -> Iterator[Problem]:
     when, until = event.meta.when, event.meta.until
     if when and until and dates.compare(when, until) == "after":
-        message = f"the event ends ({until.text}) before it begins ({when.text})"
-        hint = f"write a date that does not lie before {when.text}"
+        message = say(
+            "the event ends ({end}) before it begins ({start})", end=until.text, start=when.text
+        )
+        hint = say("write a date that does not lie before {date}", date=when.text)
         yield Problem("until-before-when", message, event.at("until"), hint)
 
 
@@ -130,12 +140,18 @@ def _moved(event: Document[Event]) -> Iterator[Problem]:
     moves, when = event.meta.moved, event.meta.when
     for at, (move, following) in enumerate(pairwise(moves), start=1):
         if move.to.value != following.from_.value:
-            message = f"the date was moved to {move.to.text}, then from {following.from_.text}"
-            hint = f"write from: {move.to.text}; the oldest move stands first"
+            message = say(
+                "the date was moved to {to}, then from {other}",
+                to=move.to.text,
+                other=following.from_.text,
+            )
+            hint = say("write from: {date}; the oldest move stands first", date=move.to.text)
             yield Problem("moved-mismatch", message, event.at("moved", at, "from"), hint)
     if moves and (when is None or when.value != moves[-1].to.value):
-        given = f"`when` is {when.text}" if when else "`when` is not given"
-        message = f"the date was last moved to {moves[-1].to.text}, but {given}"
-        hint = f"write when: {moves[-1].to.text}"
+        given = say("`when` is {date}", date=when.text) if when else say("`when` is not given")
+        message = say(
+            "the date was last moved to {date}, but {given}", date=moves[-1].to.text, given=given
+        )
+        hint = say("write when: {date}", date=moves[-1].to.text)
         where = event.at("when") if when else event.at("moved", len(moves) - 1, "to")
         yield Problem("moved-mismatch", message, where, hint)

@@ -20,6 +20,7 @@ from brief.content import Claim
 from brief.library.seeds import Captured, captured
 from brief.problems import Problem
 from brief.quotes.spans import Span
+from brief.sayings import say
 
 _ENDED = re.compile(r"[.!?…][»”\"')\]]*\s")
 _CLOSING = "»”\"')]*_# \t\r\u00a0\u202f"
@@ -38,9 +39,13 @@ def _questions(source: Captured, claim: Claim) -> Iterator[Problem]:
         standing = source.passages(quote)
         if len(standing) == 1 and _asks(source.text, standing[0]):
             line = source.line(standing[0][0])
-            message = f"line {line} of {source.seed.path} is a question, not a statement"
+            message = say(
+                "line {line} of {path} is a question, not a statement",
+                line=line,
+                path=source.seed.path,
+            )
             where = source.document.at("claims", claim.id, "quote", at)
-            hint = "quote the passage that states it, or take the claim out"
+            hint = say("quote the passage that states it, or take the claim out")
             yield Problem("claim-from-question", message, where, hint)
 
 

@@ -25,6 +25,7 @@ from brief.content import TYPES
 from brief.library import Key, Library
 from brief.load import Document
 from brief.problems import Problem
+from brief.sayings import say
 from brief.schema import Pointer
 
 
@@ -68,24 +69,35 @@ def _is_broken(kind: str, id: str, library: Library) -> bool:
 def _nothing_there(kind: str, id: str, ids: Mapping[str, frozenset[str]]) -> str:
     source, slash, name = id.partition("/")
     if kind != "claim":
-        return f"there is no {kind} '{id}'"
+        return say("there is no {kind} '{id}'", kind=kind, id=id)
     if not slash:
-        return f"'{id}' does not name a claim together with its source"
+        return say("'{id}' does not name a claim together with its source", id=id)
     if source not in ids.get("source", ()):
-        return f"there is no source '{source}'"
-    return f"the source '{source}' has no claim '{name}'"
+        return say("there is no source '{source}'", source=source)
+    return say("the source '{source}' has no claim '{name}'", source=source, name=name)
 
 
 def _how_to_add(kind: str, id: str, ids: Mapping[str, frozenset[str]]) -> str:
     source, slash, name = id.partition("/")
     if kind in ("lane", "scenario"):
-        return f"add '{id}' under `{kind}s` in content/site.yaml, or name one that is there"
+        return say(
+            "add '{id}' under `{kind}s` in content/site.yaml, or name one that is there",
+            id=id,
+            kind=kind,
+        )
     if kind != "claim":
         ending = ".<language>.md" if TYPES[kind].per_language else ".md"
-        return f"write content/{TYPES[kind].folder}/{id}{ending}, or name one that is there"
+        return say(
+            "write content/{folder}/{id}{ending}, or name one that is there",
+            folder=TYPES[kind].folder,
+            id=id,
+            ending=ending,
+        )
     if slash and source in ids.get("source", ()):
-        return f"add '{name}' under `claims` in content/sources/{source}.md"
-    return "write source/claim, such as gazette/departures"
+        return say(
+            "add '{name}' under `claims` in content/sources/{source}.md", name=name, source=source
+        )
+    return say("write source/claim, such as gazette/departures")
 
 
 def _to_drafts(document: Document[Any], library: Library) -> Iterator[Problem]:
@@ -93,8 +105,10 @@ def _to_drafts(document: Document[Any], library: Library) -> Iterator[Problem]:
         return
     for pointer in document.pointers:
         if pointer.kinds == ("brief",) and pointer.id in library.drafts:
-            message = f"the brief '{pointer.id}' is a draft, so no reader can follow this"
-            hint = "take the reference out until the brief is published"
+            message = say(
+                "the brief '{id}' is a draft, so no reader can follow this", id=pointer.id
+            )
+            hint = say("take the reference out until the brief is published")
             yield Problem("reference-to-draft", message, pointer.where, hint)
 
 
@@ -108,12 +122,12 @@ def _to_withdrawn(document: Document[Any], gone: frozenset[Key]) -> Iterator[Pro
 
 
 def _rests(pointer: Pointer) -> Problem:
-    message = f"this rests on the claim '{pointer.id}', which was withdrawn"
-    hint = "rest it on another claim, or take it out"
+    message = say("this rests on the claim '{id}', which was withdrawn", id=pointer.id)
+    hint = say("rest it on another claim, or take it out")
     return Problem("reference-to-withdrawn", message, pointer.where, hint)
 
 
 def _points(pointer: Pointer) -> Problem:
-    message = f"the {pointer.kinds[0]} '{pointer.id}' was withdrawn"
-    hint = "take the reference out, unless it is about the withdrawal"
+    message = say("the {kind} '{id}' was withdrawn", kind=pointer.kinds[0], id=pointer.id)
+    hint = say("take the reference out, unless it is about the withdrawal")
     return Problem("reference-to-withdrawn", message, pointer.where, hint, "warning")

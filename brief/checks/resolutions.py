@@ -19,6 +19,7 @@ from brief.checks.tombstones import is_withdrawn
 from brief.content import RESOLVED, Expectation
 from brief.load import Document
 from brief.problems import Problem
+from brief.sayings import say
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -32,12 +33,19 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _without_resolution(document: Document[Expectation]) -> Problem:
-    message = f"the status is '{document.meta.status}', but nothing says how it was settled"
-    hint = "add `resolution: {on: …, claims: [source/claim], why: …}`, or write `status: open`"
+    message = say(
+        "the status is '{status}', but nothing says how it was settled", status=document.meta.status
+    )
+    hint = say("add `resolution: {on: …, claims: [source/claim], why: …}`, or write `status: open`")
     return Problem("resolved-without-resolution", message, document.at("status"), hint)
 
 
 def _while_open(document: Document[Expectation]) -> Problem:
-    message = f"there is a resolution, but the status is '{document.meta.status}'"
-    hint = f"write `status: occurred` (or {', '.join(RESOLVED[1:])}), or take the resolution out"
+    message = say(
+        "there is a resolution, but the status is '{status}'", status=document.meta.status
+    )
+    hint = say(
+        "write `status: occurred` (or {names}), or take the resolution out",
+        names=", ".join(RESOLVED[1:]),
+    )
     return Problem("resolution-while-open", message, document.at("resolution"), hint)

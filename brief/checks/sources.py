@@ -20,6 +20,7 @@ from brief.library import Library
 from brief.library.seeds import line_range, seed_of, seed_path
 from brief.load import Document, Seed
 from brief.problems import Problem, did_you_mean
+from brief.sayings import say
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -37,17 +38,22 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _missing(document: Document[Source], library: Library) -> Problem:
     path = seed_path(document.meta)
-    near = did_you_mean(path, library.seeds).replace("seeds/", "")
-    names = ", ".join(sorted(library.seeds)) or "it holds none"
-    hint = near or f"put the text into seeds/, or name one that is there: {names}"
-    message = f"the source's text {path} is not there, or can't be read"
+    files = [seed.removeprefix("seeds/") for seed in library.seeds]
+    near = did_you_mean(path.removeprefix("seeds/"), files)
+    names = ", ".join(sorted(library.seeds)) or say("it holds none")
+    hint = near or say("put the text into seeds/, or name one that is there: {names}", names=names)
+    message = say("the source's text {path} is not there, or can't be read", path=path)
     return Problem("seed-missing", message, document.at("text"), hint)
 
 
 def _changed(document: Document[Source], seed: Seed) -> Iterator[Problem]:
     if document.meta.sha256.lower() != seed.sha256:
-        message = f"{seed.path} is not the text with this digest: one of the two was changed"
-        hint = f"bring the text back; or, if it is right, write sha256: {seed.sha256}"
+        message = say(
+            "{path} is not the text with this digest: one of the two was changed", path=seed.path
+        )
+        hint = say(
+            "bring the text back; or, if it is right, write sha256: {sha256}", sha256=seed.sha256
+        )
         yield Problem("seed-changed", message, document.at("sha256"), hint)
 
 
@@ -56,6 +62,11 @@ def _skips(document: Document[Source], seed: Seed) -> Iterator[Problem]:
     for at, skip in enumerate(document.meta.skip):
         low, high = line_range(skip.lines)
         if not 1 <= low <= high <= count:
-            message = f"{seed.path} has {count} lines; '{skip.lines}' is no part of them"
-            hint = "write a line such as 27, or a range such as 27-29"
+            message = say(
+                "{path} has {count} lines; '{lines}' is no part of them",
+                path=seed.path,
+                count=count,
+                lines=skip.lines,
+            )
+            hint = say("write a line such as 27, or a range such as 27-29")
             yield Problem("skip-outside", message, document.at("skip", at, "lines"), hint)

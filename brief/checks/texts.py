@@ -7,6 +7,7 @@ from typing import Any
 from brief.content import Brief
 from brief.load import Document
 from brief.problems import Where
+from brief.sayings import say
 from brief.schema import Words
 
 
@@ -37,11 +38,13 @@ def in_bodies(document: Document[Any]) -> Iterator[Passage]:
     """Yield each sentence of an object's bodies."""
     for lang, body in document.bodies.items():
         for sentence in body.sentences:
-            yield Passage(sentence.text, lang, sentence.where, sentence.claims, "this sentence")
+            yield Passage(
+                sentence.text, lang, sentence.where, sentence.claims, say("this sentence")
+            )
 
 
 def in_key_points(document: Document[Brief]) -> Iterator[Passage]:
     """Yield each key point of one version of a brief."""
     for n, point in enumerate(document.meta.key_points):
         where = document.at("key_points", n, "text")
-        yield Passage(point.text, document.lang, where, point.claims, "the key point")
+        yield Passage(point.text, document.lang, where, point.claims, say("the key point"))

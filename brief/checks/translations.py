@@ -23,6 +23,7 @@ from brief.library import Library
 from brief.load import Document
 from brief.markdown import Cite
 from brief.problems import Problem, Where
+from brief.sayings import say
 
 Cited: TypeAlias = dict[str, Where]
 Versions: TypeAlias = Mapping[str, Document[Brief]]
@@ -46,9 +47,13 @@ def _differences(versions: Versions, library: Library) -> Iterator[Problem]:
     for claim, where in places.items():
         lacking = [lang for lang in versions if claim not in cited[lang]]
         if lacking:
-            message = f"'{claim}' is cited here, but not in the version in {', '.join(lacking)}"
+            message = say(
+                "'{claim}' is cited here, but not in the version in {names}",
+                claim=claim,
+                names=", ".join(lacking),
+            )
             files = ", ".join(versions[lang].path for lang in lacking)
-            hint = f"cite it in {files} as well, or take it out here"
+            hint = say("cite it in {files} as well, or take it out here", files=files)
             yield Problem("translations-differ", message, where, hint)
 
 
@@ -71,6 +76,6 @@ def _missing(versions: Versions, languages: tuple[str, ...]) -> Iterator[Problem
         return
     for lang in languages:
         if lang not in versions:
-            message = f"this brief has no version in {lang}"
-            hint = f"write content/briefs/{first.id}.{lang}.md"
+            message = say("this brief has no version in {lang}", lang=lang)
+            hint = say("write content/briefs/{id}.{lang}.md", id=first.id, lang=lang)
             yield Problem("translation-missing", message, Where(first.path), hint, "warning")

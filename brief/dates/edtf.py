@@ -21,6 +21,7 @@ from brief.dates.existence import fault_in, typed
 from brief.dates.mistakes import Mistake, explain
 from brief.dates.spans import span
 from brief.dates.values import Date, Edge, Fault, Interval, OneOf, Qualifier, Single, Value
+from brief.sayings import any_of, filled, say
 
 LONGEST = 200
 _SINGLE = r"[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[?~%]?"
@@ -37,8 +38,8 @@ def parse(text: str) -> Date | Fault:
     No text whatever raises.
     """
     if len(text) > LONGEST:
-        hint = "write one date, as 2026, 2026-02 or 2026-02-11"
-        return Fault(f"a date has at most {LONGEST} characters", LONGEST, hint)
+        hint = say("write one date, as 2026, 2026-02 or 2026-02-11")
+        return Fault(say("a date has at most {most} characters", most=LONGEST), LONGEST, hint)
     if not _SHAPE.fullmatch(text):
         return _with_a_remedy(explain(text))
     value = _read(text)
@@ -48,7 +49,7 @@ def parse(text: str) -> Date | Fault:
 def _with_a_remedy(mistake: Mistake) -> Fault:
     """Return the fault; its hint offers only such texts as are dates themselves."""
     good = [fix for fix in mistake.fixes if _SHAPE.fullmatch(fix) and _is_value(_read(fix))]
-    hint = mistake.hint.replace("{fix}", " or ".join(good)) if good else mistake.otherwise
+    hint = filled(mistake.hint, fix=any_of(good)) if good else mistake.otherwise
     return Fault(mistake.message, mistake.at, hint)
 
 
@@ -93,16 +94,16 @@ def _unlikely(start: Single | Edge, end: Single | Edge, at: int) -> Fault | None
         return _mixed((start, end), at) or _reversed(start, end, at)
     if isinstance(start, Single) or isinstance(end, Single):
         return None
-    hint = "leave the date out, or give the interval a first or a last day"
-    return Fault("an interval without any date states nothing", 0, hint)
+    hint = say("leave the date out, or give the interval a first or a last day")
+    return Fault(say("an interval without any date states nothing"), 0, hint)
 
 
 def _reversed(start: Single, end: Single, at: int) -> Fault | None:
     if not _is_reversed(start, end):
         return None
     right = "/".join(typed(date) + date.qualifier for date in (end, start))
-    hint = f"write the earlier date first: {right}"
-    return Fault("the interval ends before it begins", at, hint)
+    hint = say("write the earlier date first: {fix}", fix=right)
+    return Fault(say("the interval ends before it begins"), at, hint)
 
 
 def _is_reversed(start: Single, end: Single) -> bool:
@@ -125,7 +126,11 @@ def _one_of(text: str) -> OneOf | Fault:
         at += len(item) + 1
     if len(members) > 1:
         return OneOf(tuple(members))
-    return Fault("one-of needs two dates at least", 0, f"write {typed(members[0])} alone")
+    return Fault(
+        say("one-of needs two dates at least"),
+        0,
+        say("write {fix} alone", fix=typed(members[0])),
+    )
 
 
 def _member(text: str, others: list[Single], at: int) -> Single | Fault:
@@ -136,15 +141,19 @@ def _member(text: str, others: list[Single], at: int) -> Single | Fault:
 def _unfit(member: Single, others: list[Single], at: int) -> Fault | None:
     if member.qualifier:
         sign = at + len(typed(member))
-        hint = "take ?, ~ and % out of the brackets"
-        return Fault("one-of says by itself that the date is in doubt", sign, hint)
+        hint = say("take ?, ~ and % out of the brackets")
+        return Fault(say("one-of says by itself that the date is in doubt"), sign, hint)
     if member in others:
-        return Fault(f"{typed(member)} stands in the list twice", at, "name each date once")
+        return Fault(
+            say("{date} stands in the list twice", date=typed(member)),
+            at,
+            say("name each date once"),
+        )
     return _mixed((*others[:1], member), at)
 
 
 def _mixed(dates: tuple[Single, ...], at: int) -> Fault | None:
     if len({date.year_known for date in dates}) == 1:
         return None
-    hint = "give every date its year, or none of them"
-    return Fault("one date has a year and the other has none", at, hint)
+    hint = say("give every date its year, or none of them")
+    return Fault(say("one date has a year and the other has none"), at, hint)

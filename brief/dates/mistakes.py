@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 
 from brief.dates import rewrites as to
+from brief.sayings import filled, say
 
-_EXAMPLES = "write a date as 2026, 2026-02 or 2026-02-11"
-_LABEL = "leave the date out, and put the words of the source in 'label'"
+_EXAMPLES = say("write a date as 2026, 2026-02 or 2026-02-11")
+_LABEL = say("leave the date out, and put the words of the source in 'label'")
 _SIGNS = r"0-9X?~%/.,\[\]-"
 _DATE = r"[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[?~%]?"
 _DASH = "[‐‑‒–—―−﹘﹣－]"
@@ -37,7 +38,7 @@ class _Row:
     message: str
     otherwise: str = _EXAMPLES
     rewrite: to.Rewrite = _NOTHING
-    hint: str = "write {fix}"
+    hint: str = say("write {fix}")
 
 
 def explain(text: str) -> Mistake:
@@ -46,12 +47,12 @@ def explain(text: str) -> Mistake:
         match = re.search(row.pattern, text, re.DOTALL)
         if match:
             return _mistake(row, match)
-    return Mistake("there is no date here", 0, (), "", _EXAMPLES)
+    return Mistake(say("there is no date here"), 0, (), "", _EXAMPLES)
 
 
 def _mistake(row: _Row, match: re.Match[str]) -> Mistake:
     place = "at" if "at" in match.groupdict() else 0
-    message = row.message.format(found=shown(match[place]), text=shown(match.string))
+    message = filled(row.message, found=shown(match[place]), text=shown(match.string))
     return Mistake(message, match.start(place), row.rewrite(match), row.hint, row.otherwise)
 
 
@@ -65,182 +66,184 @@ _ROWS = (
     # Signs that look right and are not.
     _Row(
         rf"\A[\s{_SIGNS}]*(?P<at>{_DASH})(?:{_DASH}|[\s{_SIGNS}])*\Z",
-        "a dash, {found}, stands where a hyphen or a slash belongs",
-        "use the hyphen '-' in a date and '/' between the ends of an interval",
+        say("a dash, {found}, stands where a hyphen or a slash belongs"),
+        say("use the hyphen '-' in a date and '/' between the ends of an interval"),
         to.everywhere(rf"\s*{_DASH}\s*", "-", "/"),
     ),
     _Row(
         r"(?![0-9])\d",
-        "{found} is none of the digits 0 to 9",
-        "type the digits anew",
+        say("{found} is none of the digits 0 to 9"),
+        say("type the digits anew"),
         to.ascii_digits,
     ),
     _Row(
         rf"\A[{_SIGNS}]*(?P<at>[xu])[xu{_SIGNS}]*\Z",
-        "a digit that is not stated is a capital X",
-        "write X for it",
+        say("a digit that is not stated is a capital X"),
+        say("write X for it"),
         to.everywhere("[xu]", "X"),
     ),
     # Words and letters of other notations.
     _Row(
         "T[0-9]|[T ]?[0-9]{1,2}:[0-9]{2}",
-        "a date has no time of day here",
+        say("a date has no time of day here"),
         rewrite=to.what_precedes,
     ),
-    _Row(r"(?<=/)open\Z", "an open end is written '..'", rewrite=to.put("..")),
-    _Row(r"\Aopen(?=/)", "an open start is written '..'", rewrite=to.put("..")),
+    _Row(r"(?<=/)open\Z", say("an open end is written '..'"), rewrite=to.put("..")),
+    _Row(r"\Aopen(?=/)", say("an open start is written '..'"), rewrite=to.put("..")),
     _Row(
         r"(?<=/)unknown\Z|\Aunknown(?=/)",
-        "an end that is not known is left empty",
+        say("an end that is not known is left empty"),
         rewrite=to.put(""),
     ),
     _Row(
         r"\AY-?[0-9]|[0-9]E[0-9]|\A[0-9]{5}(?:-|\Z)",
-        "years of more than four digits are not read",
-        "years run from 0001 to 9999",
+        say("years of more than four digits are not read"),
+        say("years run from 0001 to 9999"),
     ),
     _Row(
         "(?<=[0-9])S[0-9]",
-        "significant digits (S) are not read",
-        "write 19XX: X stands for last digits that are not known",
+        say("significant digits (S) are not read"),
+        say("write 19XX: X stands for last digits that are not known"),
     ),
     _Row(
         "(?<=[0-9])-?W[0-9]",
-        "numbers of weeks are not read",
-        "write the days, as in 2026-02-09/2026-02-15",
+        say("numbers of weeks are not read"),
+        say("write the days, as in 2026-02-09/2026-02-15"),
     ),
     # Parts of the standard that are left out.
     _Row(
         r"\{",
-        "a set in braces, of dates that are all meant, is not read",
-        "write [2026,2027] if it is one of them, and else an event for each",
+        say("a set in braces, of dates that are all meant, is not read"),
+        say("write [2026,2027] if it is one of them, and else an event for each"),
     ),
     _Row(
         r"\[.*?(?P<at>\.\.)",
-        "a range in brackets is not read",
-        "name each date, as in [2026,2027], or write an interval, as in 2026/2027",
+        say("a range in brackets is not read"),
+        say("name each date, as in [2026,2027], or write an interval, as in 2026/2027"),
     ),
     _Row(
         r"\A(?P<at>-{0,2})(?P<m>[0-9]{2})-(?P<d>[0-9]{2})\Z",
-        "the year is missing",
-        "write a date as 2026-02-11, or as XXXX-02-11 if no year is stated",
+        say("the year is missing"),
+        say("write a date as 2026-02-11, or as XXXX-02-11 if no year is stated"),
         to.put(r"XXXX-\g<m>-\g<d>"),
-        "write {fix} if no year is stated",
+        say("write {fix} if no year is stated"),
     ),
     _Row(
         r"(?:\A|(?<=[/\[,]))-",
-        "years before 0001 are not read",
-        "years run from 0001 to 9999",
+        say("years before 0001 are not read"),
+        say("years run from 0001 to 9999"),
     ),
     _Row(
         r"\A[0-9]{4}(?P<at>-)[0-9]{3}\Z",
-        "days counted from New Year are not read",
+        say("days counted from New Year are not read"),
     ),
     _Row(
         "[?~%]{2,}",
-        "one of the signs ?, ~ and % is enough",
-        "'?' is uncertain, '~' approximate, '%' both",
+        say("one of the signs ?, ~ and % is enough"),
+        say("'?' is uncertain, '~' approximate, '%' both"),
         to.one_sign,
     ),
     _Row(
         r"\A[^/\[]*?(?P<at>[?~%])(?=[0-9X-])[^/\[]*\Z",
-        "{found} stands inside the date",
-        "put it at the end, for the whole date",
+        say("{found} stands inside the date"),
+        say("put it at the end, for the whole date"),
         to.sign_last,
-        "write {fix}: the sign counts for the whole date",
+        say("write {fix}: the sign counts for the whole date"),
     ),
     _Row(
         "[?~%](?=[0-9X-])",
-        "{found} stands inside the date",
-        "put it at the end of the date that is in doubt",
+        say("{found} stands inside the date"),
+        say("put it at the end of the date that is in doubt"),
     ),
     # Other orders and other signs between the numbers.
     _Row(
         r"\A(?P<a>[0-9]{1,2})(?P<at>[/.-])(?P<b>[0-9]{1,2})[/.-](?P<y>[0-9]{4})\Z",
-        "{text} puts the year last",
+        say("{text} puts the year last"),
         rewrite=to.year_first,
         hint="write {fix}: year, month, day",
     ),
     _Row(
         r"\A(?P<m>[0-9]{1,2})(?P<at>[/.-])(?P<y>[0-9]{4})(?P<d>)\Z",
-        "{text} puts the year last",
+        say("{text} puts the year last"),
         rewrite=to.hyphened,
-        hint="write {fix}: the year, then the month",
+        hint=say("write {fix}: the year, then the month"),
     ),
     _Row(
         r"\A(?P<y>[0-9]{4})(?P<at>[/.])(?P<m>[0-9]{1,2})(?:[/.-](?P<d>[0-9]{1,2}))?\Z",
-        "'{found}' stands where a hyphen belongs",
+        say("'{found}' stands where a hyphen belongs"),
         rewrite=to.hyphened,
     ),
     _Row(
         r"\A[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?/(?P<at>[0-9]{2}(?:-[0-9]{2})?)\Z",
-        "the end of an interval is written in full",
-        "write both dates in full, as in 2026-02-03/2026-02-05",
+        say("the end of an interval is written in full"),
+        say("write both dates in full, as in 2026-02-03/2026-02-05"),
         to.end_in_full,
     ),
     _Row(
         r"\A(?P<y>[0-9]{4})(?P<at>(?P<m>[0-9]{2}))(?P<d>[0-9]{2})?\Z",
-        "the hyphens are missing",
+        say("the hyphens are missing"),
         rewrite=to.hyphened,
     ),
     _Row(
         r"\A(?P<y>[0-9X]{4})-(?P<at>(?P<m>[0-9]{1,2})(?:-(?P<d>[0-9]{1,2}))?)\Z",
-        "months and days have two digits",
+        say("months and days have two digits"),
         rewrite=to.hyphened,
     ),
     _Row(
         r"\A([0-9]{4}(?:-[0-9]{2}){0,2})(?P<at>-)([0-9]{4}(?:-[0-9]{2}){0,2})\Z",
-        "a slash stands between the ends of an interval",
+        say("a slash stands between the ends of an interval"),
         rewrite=to.put(r"\1/\3"),
     ),
     _Row(
         r"(?<=[0-9X?~%])\.\.\Z",
-        "a slash belongs before an open end",
+        say("a slash belongs before an open end"),
         rewrite=to.put("/.."),
     ),
     _Row(
         r"\A\.\.(?=[0-9X])",
-        "a slash belongs after an open start",
+        say("a slash belongs after an open start"),
         rewrite=to.put("../"),
     ),
     _Row(
         r"(?<=[0-9X?~%])\.\.\.?(?=[0-9X])",
-        "a slash stands between the ends of an interval",
+        say("a slash stands between the ends of an interval"),
         rewrite=to.put("/"),
     ),
     # Words, spaces, and what else has no place in a date.
     _Row(
         r"(?!X+(?![^\W\d_]))(?<![^\W\d_])[^\W\d_]{3,}",
-        "{text} is words",
+        say("{text} is words"),
         _LABEL,
         to.from_words,
-        "put {fix} here and the words in 'label'",
+        say("put {fix} here and the words in 'label'"),
     ),
     _Row(
         _UNSEEN,
-        "there is a space in the date, or a sign that can't be seen",
-        "take it out",
+        say("there is a space in the date, or a sign that can't be seen"),
+        say("take it out"),
         to.everywhere(_UNSEEN, ""),
     ),
-    _Row(f"[^{_SIGNS}]", "{found} has no place in a date"),
+    _Row(f"[^{_SIGNS}]", say("{found} has no place in a date")),
     # The right signs in a wrong shape.
-    _Row("/.*?(?P<at>/)", "an interval has two ends, and one slash between them"),
+    _Row("/.*?(?P<at>/)", say("an interval has two ends, and one slash between them")),
     _Row(
         r"\A\[[^\]]*(?P<at>[^\]])\Z",
-        "the bracket is not closed",
-        "write one of several dates as [2026,2027]",
+        say("the bracket is not closed"),
+        say("write one of several dates as [2026,2027]"),
         to.put(r"\g<0>]"),
     ),
     _Row(
         r"\A[^\[\]]*?(?P<at>,)[^\[\]]*\Z",
-        "one of several dates stands in brackets",
-        "write one of several dates as [2026,2027]",
+        say("one of several dates stands in brackets"),
+        say("write one of several dates as [2026,2027]"),
         to.put(r"[\g<0>]"),
     ),
-    _Row(r"\A[0-9]{1,3}(?=-|/|[?~%]|\Z)", "a year has four digits", "write all four digits"),
+    _Row(
+        r"\A[0-9]{1,3}(?=-|/|[?~%]|\Z)", say("a year has four digits"), say("write all four digits")
+    ),
     _Row(
         rf"\A(?:(?:{_DATE}|\.\.)?/|\[(?:{_DATE},)*)?(?:{_DATE})?(?P<at>.)",
-        "{found} can't stand at this place",
+        say("{found} can't stand at this place"),
     ),
-    _Row(r"\A.", "{text} is not finished"),
+    _Row(r"\A.", say("{text} is not finished")),
 )

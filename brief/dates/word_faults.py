@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from string import Formatter
 
 from brief.dates.words import ARROW
+from brief.sayings import all_of, say
 
 # How many items a list has, and which names a pattern has in braces. `joins` has any number.
 COUNTS = {
@@ -61,33 +62,33 @@ PLACES: dict[str, tuple[str, ...]] = {
 
 def word_faults(mapping: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     """Return (key, what is wrong with it) for each fault of a `dates:` mapping, in order."""
-    unknown = [(key, "is no key of 'dates'") for key in mapping if key not in PLACES]
+    unknown = [(key, say("is no key of 'dates'")) for key in mapping if key not in PLACES]
     known = [(key, _fault(key, mapping[key])) for key in PLACES if key in mapping]
-    missing = [(key, "is missing from 'dates'") for key in PLACES if key not in mapping]
+    missing = [(key, say("is missing from 'dates'")) for key in PLACES if key not in mapping]
     return (*unknown, *((key, fault) for key, fault in known if fault), *missing)
 
 
 def _fault(key: str, value: object) -> str:
     if key not in COUNTS:
-        return _pattern_fault(key, value) if isinstance(value, str) else "is one text, no list"
+        return _pattern_fault(key, value) if isinstance(value, str) else say("is one text, no list")
     if isinstance(value, str) or not isinstance(value, Sequence):
-        return "is a list of texts"
+        return say("is a list of texts")
     count = COUNTS[key]
     if count is not None and len(value) != count:
-        return f"has {count} items, not {len(value)}"
+        return say("has {count} items, not {found}", count=count, found=len(value))
     return next(filter(None, (_pattern_fault(key, item) for item in value)), "")
 
 
 def _pattern_fault(key: str, value: object) -> str:
     if not isinstance(value, str):
-        return "is a list of texts"
+        return say("is a list of texts")
     if key == "joins":
-        return "" if value.count(ARROW) == 1 else "has items such as 'de le → du'"
+        return "" if value.count(ARROW) == 1 else say("has items such as 'de le → du'")
     wanted = PLACES[key]
     if _places(value) == sorted(wanted):
         return ""
-    braces = " and ".join(f"{{{name}}}" for name in wanted) or "nothing"
-    return f"takes {braces} in braces, each once"
+    braces = all_of(f"{{{name}}}" for name in wanted) or say("nothing")
+    return say("takes {braces} in braces, each once", braces=braces)
 
 
 def _places(pattern: str) -> list[str] | None:

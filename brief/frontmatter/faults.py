@@ -7,6 +7,7 @@ from brief.frontmatter.lines import Block, begins_line, named, short
 from brief.frontmatter.mends import comment_in_quotes, in_quotes, with_line
 from brief.frontmatter.nodes import Node, Scalar
 from brief.problems import Problem, Problems, Where
+from brief.sayings import say
 
 _CUT = re.compile(r"[ \t]+(#\S.*)")
 _KEY_AND_ODD_SPACE = re.compile(r"[a-z][a-z0-9_-]*:(?=[^\S \t\n])")
@@ -14,52 +15,58 @@ _KEY_AND_ODD_SPACE = re.compile(r"[a-z][a-z0-9_-]*:(?=[^\S \t\n])")
 
 def alias(where: Where) -> Problem:
     """Refuse `*name`, YAML's reference to a node elsewhere."""
-    message = "YAML takes a value that begins with '*' for a reference to another value"
-    return Problem("yaml-reserved", message, where, "put the text in quotes, or write it out")
+    message = say("YAML takes a value that begins with '*' for a reference to another value")
+    return Problem("yaml-reserved", message, where, say("put the text in quotes, or write it out"))
 
 
 def anchor_or_tag(block: Block, where: Where) -> Problem:
     """Refuse `&name` and `!tag` before a value."""
     text = block.line(where.line - block.first_line)
     sign = text[where.column - 1]
-    message = f"YAML keeps '{sign}' at the beginning of a value for itself"
-    hint = with_line("put the text in quotes", text, in_quotes(where.column - 1))
+    message = say("YAML keeps '{sign}' at the beginning of a value for itself", sign=sign)
+    hint = with_line(say("put the text in quotes"), text, in_quotes(where.column - 1))
     return Problem("yaml-reserved", message, where, hint)
 
 
 def second_document(where: Where) -> Problem:
     """Refuse a line `---` after the first one of a YAML file."""
-    message = "a second document begins here, and a file holds only one"
-    return Problem("yaml-second-document", message, where, "delete the line '---'")
+    message = say("a second document begins here, and a file holds only one")
+    return Problem("yaml-second-document", message, where, say("delete the line '---'"))
 
 
 def too_deep(where: Where, most: int) -> Problem:
     """Refuse more levels than anyone would write."""
-    message = f"lists and mappings stand more than {most} deep in each other"
-    return Problem("yaml-too-deep", message, where, "if this is a text, put it in quotes")
+    message = say("lists and mappings stand more than {most} deep in each other", most=most)
+    return Problem("yaml-too-deep", message, where, say("if this is a text, put it in quotes"))
 
 
 def of_key(key: Node, first: Mapping[str, Scalar]) -> Problem | None:
     """Return what is wrong with a key, of which `first` holds the ones before it."""
     if not isinstance(key, Scalar) or key.style == "block":
-        message = "a key must be a plain word, and this one is a list, a mapping or a block"
-        return Problem("yaml-complex-key", message, key.where, "write 'key: value'")
+        message = say("a key must be a plain word, and this one is a list, a mapping or a block")
+        return Problem("yaml-complex-key", message, key.where, say("write 'key: value'"))
     if not key.text:
-        return Problem("yaml-complex-key", "a key is empty", key.where, "write 'key: value'")
+        return Problem(
+            "yaml-complex-key", say("a key is empty"), key.where, say("write 'key: value'")
+        )
     if key.text == "<<" and key.style == "plain":
-        message = "'<<' doesn't merge mappings here"
-        return Problem("yaml-merge-key", message, key.where, "write the fields out")
+        message = say("'<<' doesn't merge mappings here")
+        return Problem("yaml-merge-key", message, key.where, say("write the fields out"))
     if key.text in first:
-        message = f"the key '{key.text}' stands here and on line {first[key.text].where.line}"
-        hint = "keep one of them; until then the first is read"
+        message = say(
+            "the key '{text}' stands here and on line {line}",
+            text=key.text,
+            line=first[key.text].where.line,
+        )
+        hint = say("keep one of them; until then the first is read")
         return Problem("yaml-duplicate-key", message, key.where, hint)
     return None
 
 
 def code_of_control(where: Where) -> Problem:
     """Refuse a code in double quotes that stands for an invisible character."""
-    message = "a backslash code in this text stands for an invisible character"
-    return Problem("yaml-control-character", message, where, "delete it, or use single quotes")
+    message = say("a backslash code in this text stands for an invisible character")
+    return Problem("yaml-control-character", message, where, say("delete it, or use single quotes"))
 
 
 def of_plain(block: Block, text: str, where: Where, end: tuple[int, int]) -> Problems:
@@ -85,9 +92,12 @@ def odd_space(block: Block, line: int, column: int) -> Problem:
     """Report a space that isn't the space bar's, where YAML needs that one or none."""
     text = block.line(line)
     stop = len(text) - len(text[column:].lstrip())
-    message = f"there is a special space here, {named(text[column])}, that YAML takes for a letter"
+    message = say(
+        "there is a special space here, {character}, that YAML takes for a letter",
+        character=named(text[column]),
+    )
     mended = text[:column] + " " * (stop - column) + text[stop:]
-    hint = with_line("replace it by an ordinary space, or delete it", mended, _close_up)
+    hint = with_line(say("replace it by an ordinary space, or delete it"), mended, _close_up)
     return Problem("yaml-no-break-space", message, block.where(line, column, stop - column), hint)
 
 
@@ -98,8 +108,10 @@ def _close_up(text: str) -> str:
 
 def _cuts(block: Block, line: int, cut: re.Match[str]) -> Problems:
     text, comment = block.line(line), cut.group(1)
-    message = f"the text from '{short(comment)}' on is a comment and isn't read"
-    hint = "put a space after '#' if it's meant as a comment; otherwise put the text in quotes"
-    hint = with_line(hint, text, comment_in_quotes)
+    message = say("the text from '{text}' on is a comment and isn't read", text=short(comment))
+    advice = say(
+        "put a space after '#' if it's meant as a comment; otherwise put the text in quotes"
+    )
+    hint = with_line(advice, text, comment_in_quotes)
     where = block.where(line, cut.start(1), len(comment))
     return (Problem("yaml-comment-cuts-text", message, where, hint, "warning"),)

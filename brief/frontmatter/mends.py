@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from brief.frontmatter.lines import line_of
+from brief.sayings import say
 
 # A longer line is no help as an example.
 _LONGEST = 400
@@ -11,7 +12,7 @@ _LONGEST = 400
 def with_line(advice: str, text: str, mend: Callable[[str], str]) -> str:
     """Return the advice and, below it, the mended line, if there is one."""
     mended = mend(text).rstrip() if len(text) <= _LONGEST else ""
-    return f"{advice}:\n{mended}" if mended else advice
+    return say("{advice}:\n{line}", advice=advice, line=mended) if mended else advice
 
 
 def as_it_is(text: str) -> str:

@@ -6,17 +6,18 @@ slip is another one. The first that knows it has the word.
 """
 
 import re
+from functools import reduce
 
 from brief.frontmatter.faults import odd_space
 from brief.frontmatter.lines import indent, line_of, short
 from brief.frontmatter.mends import as_it_is, closed, with_line
+from brief.frontmatter.reserved import reserved
 from brief.frontmatter.slip import Slip
 from brief.problems import Problem
+from brief.sayings import say
 
 _ODD_SPACE_FIRST = re.compile(r"[ -]*(?:[a-z][a-z0-9_-]*:)?(?=[^\S \t\n])")
 _NO_SPACE_AFTER_COLON = re.compile(r"( *(?:- +)*[\w-]+:)(?!//)(?=\S)")
-
-_SIGNS = ("*", "[", "{", "&", "!")
 
 
 def explain(slip: Slip) -> Problem:
@@ -29,9 +30,9 @@ def _tab(slip: Slip) -> Problem | None:
     text = slip.line(slip.at)
     if "\t" not in text[: slip.at[1] + 1] or not slip.says("tab character", "start any token"):
         return None
-    hint = with_line("use spaces, two for each level", text.replace("\t", "  "), as_it_is)
+    hint = with_line(say("use spaces, two for each level"), text.replace("\t", "  "), as_it_is)
     place = (slip.at[0], text.index("\t"))
-    return slip.problem("yaml-tab", "YAML doesn't allow a tab here", hint, place)
+    return slip.problem("yaml-tab", say("YAML doesn't allow a tab here"), hint, place)
 
 
 def _odd_space(slip: Slip) -> Problem | None:
@@ -55,20 +56,20 @@ def _no_space_after_colon(slip: Slip) -> Problem | None:
     if not place or not match:
         return None
     mended = match.group(1) + " " + slip.line(place)[match.end() :]
-    hint = with_line("put a space after it", mended, as_it_is)
+    hint = with_line(say("put a space after it"), mended, as_it_is)
     spot = (place[0], match.end() - 1)
-    return slip.problem("yaml-no-space-after-colon", "this colon needs a space", hint, spot)
+    return slip.problem("yaml-no-space-after-colon", say("this colon needs a space"), hint, spot)
 
 
 def _no_colon(slip: Slip) -> Problem | None:
     place = _keyless(slip)
     if not place:
         return None
-    hint = "write 'key: value'; if it belongs to the text above, indent it by two spaces"
+    hint = say("write 'key: value'; if it belongs to the text above, indent it by two spaces")
     after_gap = place[0] > 0 and not slip.block.lines[place[0] - 1].strip()
     if after_gap and slip.block.first_line > 1:
-        hint += "; if the body begins here, put a line '---' above it"
-    message = "this line has no key with a colon"
+        hint = say("{hint}; if the body begins here, put a line '---' above it", hint=hint)
+    message = say("this line has no key with a colon")
     width = len(slip.line(place).strip())
     return slip.problem("yaml-no-colon", message, hint, place, width)
 
@@ -78,8 +79,13 @@ def _runs_on(slip: Slip) -> Problem | None:
         return None
     place = (slip.at[0], indent(slip.line(slip.at)))
     column = len(line_of(slip.line(slip.last)).lead) + 1
-    message = f"this line is indented, so YAML reads it as more of the text on line {_number(slip)}"
-    hint = f"begin a new key in column {column}; put a text with a colon in quotes"
+    message = say(
+        "this line is indented, so YAML reads it as more of the text on line {number}",
+        number=_number(slip),
+    )
+    hint = say(
+        "begin a new key in column {column}; put a text with a colon in quotes", column=column
+    )
     return slip.problem("yaml-indentation", message, hint, place, slip.at[1] - place[1])
 
 
@@ -92,9 +98,9 @@ def _colon_in_value(slip: Slip) -> Problem | None:
     inside = slip.at[1] > line_of(slip.line(slip.at)).value_column
     if not in_brackets and not (slip.says("mapping values") and inside):
         return None
-    hint = "put the text in quotes"
-    hint = hint if in_brackets else slip.in_quotes(hint, slip.at)
-    message = "the text has a colon with a space after it, so YAML takes it for a key"
+    advice = say("put the text in quotes")
+    hint = advice if in_brackets else slip.in_quotes(advice, slip.at)
+    message = say("the text has a colon with a space after it, so YAML takes it for a key")
     return slip.problem("yaml-colon-in-value", message, hint, slip.at)
 
 
@@ -107,10 +113,10 @@ def _unclosed_quote(slip: Slip) -> Problem | None:
         place = slip.last
     else:
         return None
-    hint = "put the same mark at the end of the text"
+    hint: str = say("put the same mark at the end of the text")
     if line_of(slip.line(place)).value_column == place[1]:
         hint = with_line(hint, slip.line(place), closed)
-    message = f"this quotation mark {slip.sign(place)} is never closed"
+    message = say("this quotation mark {sign} is never closed", sign=slip.sign(place))
     return slip.problem("yaml-unclosed-quote", message, hint, place)
 
 
@@ -118,43 +124,20 @@ def _quote_ends_early(slip: Slip) -> Problem | None:
     if slip.sign(slip.last) not in ("'", '"') or not slip.follows_on_its_line():
         return None
     mark = slip.sign(slip.last)
-    message = f"the text in {mark}…{mark} ends before this, and YAML allows no more after it"
-    hint = slip.in_quotes("put the whole text in quotes", slip.last)
+    message = say(
+        "the text in {mark}…{mark} ends before this, and YAML allows no more after it", mark=mark
+    )
+    hint = slip.in_quotes(say("put the whole text in quotes"), slip.last)
     return slip.problem("yaml-quote-ends-early", message, hint, slip.at)
 
 
 def _bad_escape(slip: Slip) -> Problem | None:
     if not slip.says("quoted"):
         return None
-    message = "between double quotes, YAML reads a backslash as the beginning of a code"
-    hint = slip.in_quotes("use single quotes", slip.since)
+    message = say("between double quotes, YAML reads a backslash as the beginning of a code")
+    hint = slip.in_quotes(say("use single quotes"), slip.since)
     column = max(slip.line(slip.at).rfind("\\", 0, slip.at[1] + 1), 0)
     return slip.problem("yaml-bad-escape", message, hint, (slip.at[0], column))
-
-
-def _reserved(slip: Slip) -> Problem | None:
-    place = _reserved_place(slip)
-    if not place:
-        return None
-    sign = slip.sign(place)
-    message = f"YAML keeps '{sign}' at the beginning of a value for itself"
-    advice = {
-        "-": "write a list below its key, each '- ' on its own line; put a text in quotes",
-        "|": "begin the text on the next line, indented, or put it in quotes",
-        ">": "begin the text on the next line, indented, or put it in quotes",
-    }.get(sign, "put the text in quotes")
-    return slip.problem("yaml-reserved", message, slip.in_quotes(advice, place), place)
-
-
-def _reserved_place(slip: Slip) -> tuple[int, int] | None:
-    """Return the place of a sign that can't begin a value."""
-    if slip.says("start any token", "entries are not allowed", "keys are not allowed"):
-        return slip.at
-    if slip.says("an alias", "an anchor", " tag", "block scalar", "a directive"):
-        return slip.since
-    line = line_of(slip.line(slip.at))
-    trails = slip.says("block mapping") and slip.follows_on_its_line()
-    return (slip.at[0], line.value_column) if trails and line.value.startswith(_SIGNS) else None
 
 
 def _unclosed_bracket(slip: Slip) -> Problem | None:
@@ -163,8 +146,10 @@ def _unclosed_bracket(slip: Slip) -> Problem | None:
     closer = {"[": "]", "{": "}"}.get(slip.sign(place))
     if not closer or not slip.says("flow"):
         return None
-    message = f"what '{slip.sign(place)}' opens here isn't closed, or lacks a comma"
-    advice = f"add the missing '{closer}' or ','; if it is a text, put it in quotes"
+    message = say("what '{sign}' opens here isn't closed, or lacks a comma", sign=slip.sign(place))
+    advice = say(
+        "add the missing '{closer}' or ','; if it is a text, put it in quotes", closer=closer
+    )
     return slip.problem("yaml-unclosed-bracket", message, slip.in_quotes(advice, place), place)
 
 
@@ -174,8 +159,8 @@ def _comment_in_text(slip: Slip) -> Problem | None:
     if not (slip.says("block mapping") and deeper and line_of(above).comment):
         return None
     column = len(above) - len(line_of(above).comment.lstrip())
-    message = "this '#' begins a comment and ends the text, which goes on in the next line"
-    hint = "put the whole text in quotes, or delete the comment"
+    message = say("this '#' begins a comment and ends the text, which goes on in the next line")
+    hint = say("put the whole text in quotes, or delete the comment")
     place = (slip.at[0] - 1, column)
     return slip.problem("yaml-comment-cuts-text", message, hint, place, len(above) - column)
 
@@ -186,8 +171,12 @@ def _wrong_kind(slip: Slip) -> Problem | None:
         return None
     if dash == slip.says("block collection") or slip.sign(slip.at) == ":":
         return None
-    message = "a list item stands among keys" if dash else "this stands among the items of a list"
-    hint = "indent what belongs to the key above it; begin every item of a list with '- '"
+    message = (
+        say("a list item stands among keys")
+        if dash
+        else say("this stands among the items of a list")
+    )
+    hint = say("indent what belongs to the key above it; begin every item of a list with '- '")
     return slip.problem("yaml-indentation", message, hint, slip.at)
 
 
@@ -197,9 +186,16 @@ def _indentation(slip: Slip) -> Problem | None:
     levels = _levels_above(slip)
     if not slip.begins_its_line(slip.at) or not levels or slip.at[1] in levels:
         return None
-    message = f"this line begins in column {slip.at[1] + 1}, and none that it could belong to does"
-    like = (f"column {column + 1}, like '{short(text)}'" for column, text in levels.items())
-    hint = "begin it in " + ", or in ".join(like)
+    message = say(
+        "this line begins in column {column}, and none that it could belong to does",
+        column=slip.at[1] + 1,
+    )
+    like = (
+        say("column {column}, like '{text}'", column=column + 1, text=short(text))
+        for column, text in levels.items()
+    )
+    columns = reduce(lambda some, last: say("{some}, or in {last}", some=some, last=last), like)
+    hint = say("begin it in {columns}", columns=columns)
     return slip.problem("yaml-indentation", message, hint, slip.at)
 
 
@@ -214,8 +210,8 @@ def _levels_above(slip: Slip) -> dict[int, str]:
 
 
 def _unknown(slip: Slip) -> Problem:
-    message = "YAML can't read this"
-    hint = "write 'key: value', indent by two spaces a level, put a text with signs in quotes"
+    message = say("YAML can't read this")
+    hint = say("write 'key: value', indent by two spaces a level, put a text with signs in quotes")
     return slip.problem("yaml-syntax", message, hint, slip.at)
 
 
@@ -229,7 +225,7 @@ _MISTAKES = (
     _unclosed_quote,
     _quote_ends_early,
     _bad_escape,
-    _reserved,
+    reserved,
     _unclosed_bracket,
     _comment_in_text,
     _wrong_kind,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from brief.frontmatter.nodes import Mapping
 from brief.frontmatter.reading import read_yaml, too_big
 from brief.problems import Problem, Problems, Where
+from brief.sayings import say
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -50,26 +51,33 @@ def _front(path: str, text: str) -> tuple[Mapping | None, Problems]:
 def _empty(path: str, text: str) -> Problem | None:
     if text.strip():
         return None
-    hint = "begin with a line '---', the fields, and another line '---'; or delete the file"
-    return Problem("file-empty", "the file is empty", Where(path), hint)
+    hint = say("begin with a line '---', the fields, and another line '---'; or delete the file")
+    return Problem("file-empty", say("the file is empty"), Where(path), hint)
 
 
 def _missing(path: str, text: str) -> Problem:
     first = text.split("\n", 1)[0]
-    message = "the file doesn't begin with front matter"
-    hint = "make the first line '---', then the fields, then another line '---'"
+    message = say("the file doesn't begin with front matter")
+    hint = say("make the first line '---', then the fields, then another line '---'")
     if _ALMOST.match(first):
-        message += f": its first line is '{first.strip()}'"
-        hint = "write exactly three hyphens: ---"
+        message = say(
+            "the file doesn't begin with front matter: its first line is '{line}'",
+            line=first.strip(),
+        )
+        hint = say("write exactly three hyphens: ---")
     elif _OPENING.search(text):
-        hint = "delete what stands above the first line '---'"
+        hint = say("delete what stands above the first line '---'")
     return Problem("front-matter-missing", message, Where(path, 1, 1, len(first) or 1), hint)
 
 
 def _unclosed(path: str, text: str, start: int) -> Problem:
-    message = "the front matter that begins here is never closed"
-    hint = "put a line '---' between the last field and the text"
+    message = say("the front matter that begins here is never closed")
+    hint = say("put a line '---' between the last field and the text")
     if almost := _ALMOST.search(text, start):
         line = text.count("\n", 0, almost.start()) + 1
-        hint = f"line {line} is '{almost.group().strip()}': write exactly three hyphens: ---"
+        hint = say(
+            "line {line} is '{text}': write exactly three hyphens: ---",
+            line=line,
+            text=almost.group().strip(),
+        )
     return Problem("front-matter-unclosed", message, Where(path, 1, 1, 3), hint)

@@ -10,6 +10,7 @@ from brief.frontmatter.nodes import Mapping, Node, Scalar
 from brief.frontmatter.slip import Slip
 from brief.frontmatter.tree import Tree, place
 from brief.problems import Problem, Problems, Where, place_of
+from brief.sayings import say
 
 MOST_CHARACTERS = 2_000_000
 
@@ -40,19 +41,29 @@ def too_big(path: str, text: str) -> Problem | None:
     """Return the problem of a text that is larger than any file an editor would write."""
     if len(text) <= MOST_CHARACTERS:
         return None
-    message = f"the file has {len(text):,} characters; the most that is read is {MOST_CHARACTERS:,}"
-    return Problem("file-too-big", message, Where(path), "split it into several files")
+    message = say(
+        "the file has {count:,} characters; the most that is read is {most:,}",
+        count=len(text),
+        most=MOST_CHARACTERS,
+    )
+    return Problem("file-too-big", message, Where(path), say("split it into several files"))
 
 
 def _unreadable(path: str, text: str, first_line: int) -> Problem | None:
     if not text.strip():
-        return Problem("file-empty", "the file is empty", Where(path), "write 'key: value' lines")
+        return Problem(
+            "file-empty", say("the file is empty"), Where(path), say("write 'key: value' lines")
+        )
     if not (match := FORBIDDEN.search(text)):
         return None
     place = place_of(path, text, match.start())
     where = Where(path, place.line + first_line - 1, place.column)
-    message = f"there is an invisible character here: {named(match.group())}"
-    return Problem("yaml-control-character", message, where, "delete it, and retype what it hid")
+    message = say(
+        "there is an invisible character here: {character}", character=named(match.group())
+    )
+    return Problem(
+        "yaml-control-character", message, where, say("delete it, and retype what it hid")
+    )
 
 
 def _grow(tree: Tree, text: str) -> Problem | None:
@@ -94,5 +105,5 @@ def _no_mapping(block: Block, root: Node | None) -> Problem:
     if isinstance(root, Scalar):
         at = (where.line - block.first_line, where.column - 1)
         return explain(Slip(block, "simple key", at, at, at))
-    hint = "write one 'key: value' a line, without a dash before the key"
-    return Problem("yaml-not-a-mapping", "this is a list, and fields belong here", where, hint)
+    hint = say("write one 'key: value' a line, without a dash before the key")
+    return Problem("yaml-not-a-mapping", say("this is a list, and fields belong here"), where, hint)

@@ -11,6 +11,7 @@ from brief.load.bodies import Section, sections
 from brief.load.files import Text
 from brief.markdown import Body, Cite, Link
 from brief.problems import Problem, Problems, Where, did_you_mean
+from brief.sayings import say
 from brief.schema import Path, Pointer
 from brief.urls import is_id, slug
 
@@ -91,26 +92,37 @@ def _name(path: str, languages: tuple[str, ...]) -> _Name | Problem:
     parts = PurePosixPath(path).parts[1:]
     folders = {type.folder: type for type in TYPES.values()}
     if len(parts) < 2 or parts[0] not in folders:
-        hint = did_you_mean(parts[0], folders) or f"the folders are {', '.join(sorted(folders))}"
-        message = "no type of content belongs in this folder, so the file is not read"
+        hint = did_you_mean(parts[0], folders) or say(
+            "the folders are {names}", names=", ".join(sorted(folders))
+        )
+        message = say("no type of content belongs in this folder, so the file is not read")
         return Problem("unknown-folder", message, Where(path), hint)
     type = folders[parts[0]]
     stem = parts[-1].removesuffix(".md")
     id, dot, lang = stem.rpartition(".") if type.per_language else (stem, "", "")
     if type.per_language and lang not in languages:
-        message = f"the file's name doesn't end in one of the site's languages ({lang or stem})"
-        hint = f"name it {slug(id or stem) or 'name'}.{languages[0]}.md"
+        message = say(
+            "the file's name doesn't end in one of the site's languages ({found})",
+            found=lang or stem,
+        )
+        hint = say("name it {name}.{lang}.md", name=slug(id or stem) or "name", lang=languages[0])
         return Problem("file-language", message, Where(path), hint)
     if not is_id(id):
-        message = f"'{id}' can't be an id: an id has lower-case letters a-z, digits, and '-'"
-        hint = f"name the file {slug(id) or 'name'}{dot}{lang}.md"
+        message = say(
+            "'{id}' can't be an id: an id has lower-case letters a-z, digits, and '-'", id=id
+        )
+        hint = say(
+            "name the file {name}{dot}{lang}.md", name=slug(id) or "name", dot=dot, lang=lang
+        )
         return Problem("bad-id", message, Where(path), hint)
     return _Name(type, id, lang)
 
 
 def _duplicate(name: _Name, path: str, first: str) -> Problem:
-    message = f"there is already a {name.type.kind} '{name.id}', in {first}"
-    return Problem("duplicate-id", message, Where(path), "give one of the two another name")
+    message = say(
+        "there is already a {kind} '{id}', in {first}", kind=name.type.kind, id=name.id, first=first
+    )
+    return Problem("duplicate-id", message, Where(path), say("give one of the two another name"))
 
 
 def _document(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from brief.problems import Problem, Problems, Where
+from brief.sayings import say
 
 LARGEST = 2_000_000  # bytes of one file that an editor writes
 
@@ -74,8 +75,8 @@ def _belongs(text: Text, problems: list[Problem]) -> bool:
     """Tell whether a file of content/ is one that editors write; note a problem if not."""
     if text.path.endswith(".md"):
         return True
-    message = "this file is no part of the content and is not read"
-    hint = "content/ holds Markdown files (.md) and site.yaml: rename it, or move it elsewhere"
+    message = say("this file is no part of the content and is not read")
+    hint = say("content/ holds Markdown files (.md) and site.yaml: rename it, or move it elsewhere")
     problems.append(Problem("unexpected-file", message, Where(text.path), hint, "warning"))
     return False
 
@@ -123,8 +124,10 @@ def _inside(root: Path, path: Path, problems: list[Problem]) -> bool:
         return path.is_file()
     name = path.relative_to(root).as_posix()
     if not path.resolve().is_relative_to(root.resolve()):
-        message = "this is a link that leads out of the project, and is not followed"
-        problems.append(Problem("link-outside", message, Where(name), "put the file itself here"))
+        message = say("this is a link that leads out of the project, and is not followed")
+        problems.append(
+            Problem("link-outside", message, Where(name), say("put the file itself here"))
+        )
         return False
     return path.is_file()
 
@@ -135,11 +138,15 @@ def _bytes(path: Path, name: str, largest: int, problems: list[Problem]) -> byte
         if size <= largest:
             return path.read_bytes()
     except OSError as error:
-        message = f"this file can't be read: {error.strerror}"
+        message = say("this file can't be read: {reason}", reason=error.strerror)
         problems.append(Problem("unreadable", message, Where(name)))
         return None
-    message = f"this file has {size:,} bytes; the most that is read is {largest:,}"
-    problems.append(Problem("too-large", message, Where(name), "split it, or shorten it"))
+    message = say(
+        "this file has {size:,} bytes; the most that is read is {largest:,}",
+        size=size,
+        largest=largest,
+    )
+    problems.append(Problem("too-large", message, Where(name), say("split it, or shorten it")))
     return None
 
 
@@ -148,7 +155,9 @@ def _decoded(data: bytes, name: str, problems: list[Problem]) -> str | None:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        message = f"byte {error.start} (0x{data[error.start]:02X}) is not UTF-8"
-        hint = "save the file as UTF-8 (in most editors: Save with encoding → UTF-8)"
+        message = say(
+            "byte {start} (0x{value:02X}) is not UTF-8", start=error.start, value=data[error.start]
+        )
+        hint = say("save the file as UTF-8 (in most editors: Save with encoding → UTF-8)")
         problems.append(Problem("not-utf8", message, Where(name, line), hint))
         return None

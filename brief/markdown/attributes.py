@@ -10,20 +10,21 @@ from markdown_it.token import Token
 from brief.markdown.places import Lines, place
 from brief.markdown.tokens import inlines
 from brief.problems import Problem, Where, did_you_mean
+from brief.sayings import say
 
 ALLOWED = ("lang", "class", "id")
 FORMS = {
     "lang": (
         re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"),
-        "write a language tag such as fr or en-GB",
+        say("write a language tag such as fr or en-GB"),
     ),
     "class": (
         re.compile(r"[A-Za-z0-9-]+( [A-Za-z0-9-]+)*"),
-        "use letters without accents, digits and '-'",
+        say("use letters without accents, digits and '-'"),
     ),
     "id": (
         re.compile(r"[A-Za-z][A-Za-z0-9-]*"),
-        "start with a letter, then letters without accents, digits and '-'",
+        say("start with a letter, then letters without accents, digits and '-'"),
     ),
 }
 
@@ -35,8 +36,8 @@ def stray_attributes(state: StateCore) -> None:
         if token.type == "attrs_block" and (after is None or not _shows_attributes(after)):
             row = (token.map or [0])[0]
             token.type, token.tag, token.content = "fault", "p", lines[row].strip(" >\t")
-            message = f"The attributes '{token.content}' belong to nothing."
-            hint = "write them on a line of their own, right above the block that they are for"
+            message = say("The attributes '{content}' belong to nothing.", content=token.content)
+            hint = say("write them on a line of their own, right above the block that they are for")
             column = lines[row].find(token.content) + 1
             where = Where("", row + 1, column, len(token.content))
             token.attrs, token.meta = (
@@ -66,12 +67,14 @@ def _has_attributes(token: Token) -> bool:
 
 def _check(token: Token, where: Where) -> Iterator[Problem]:
     for name, value in token.meta.get("insecure_attrs", {}).items():
-        message = f"The attribute '{name}={value}' is not allowed here."
-        hint = did_you_mean(name, ALLOWED) or f"only {', '.join(ALLOWED)} can be set"
+        message = say("The attribute '{name}={value}' is not allowed here.", name=name, value=value)
+        hint = did_you_mean(name, ALLOWED) or say(
+            "only {names} can be set", names=", ".join(ALLOWED)
+        )
         yield Problem("bad-attribute", message, where, hint)
     for name, (form, hint) in FORMS.items():
         value = token.attrs.get(name)
         if value is not None and not form.fullmatch(str(value)):
             del token.attrs[name]
-            message = f"'{value}' can't be the {name} of a text."
+            message = say("'{value}' can't be the {name} of a text.", value=value, name=name)
             yield Problem("bad-attribute", message, where, hint)

@@ -8,6 +8,7 @@ from markdown_it.rules_block import StateBlock
 from brief.markdown.body import BLOCK_NAMES, Block
 from brief.markdown.placed import block_place, push_fault
 from brief.problems import Problem, did_you_mean
+from brief.sayings import say
 
 FENCE = re.compile(r":{3,}[ \t]*(.*?)[ \t]*")
 OPTION = re.compile(r'([A-Za-z][\w-]*)=("[^"]*"|[^\s"]+)')
@@ -25,8 +26,8 @@ def fenced_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if opening:
         _open(state, start, end, opening)
     elif start not in state.env.get("closed", ()):
-        message = "This ':::' closes nothing."
-        push_fault(state, start, "unopened-block", message, "delete the line")
+        message = say("This ':::' closes nothing.")
+        push_fault(state, start, "unopened-block", message, say("delete the line"))
     return True
 
 
@@ -42,7 +43,10 @@ def _open(state: StateBlock, start: int, end: int, opening: str) -> None:
     inside = takewhile(lambda n: _is_inside(state, n), range(start + 1, end))
     closing = next((n for n in inside if _fence(state, n) is not None), None)
     if closing is None or _fence(state, closing):
-        message, hint = f"The block '::: {opening}' is not closed.", "write ':::' on the next line"
+        message, hint = (
+            say("The block '::: {opening}' is not closed.", opening=opening),
+            say("write ':::' on the next line"),
+        )
         push_fault(state, start, "unclosed-block", message, hint)
         return
     state.env.setdefault("closed", set()).add(closing)
@@ -51,8 +55,8 @@ def _open(state: StateBlock, start: int, end: int, opening: str) -> None:
     if first is None:
         state.line = closing + 1
     else:
-        message = "There is text inside a ':::' block, which shows none."
-        _report(state, first, "block-not-empty", message, "move it below the closing ':::'")
+        message = say("There is text inside a ':::' block, which shows none.")
+        _report(state, first, "block-not-empty", message, say("move it below the closing ':::'"))
 
 
 def _is_inside(state: StateBlock, line: int) -> bool:
@@ -74,12 +78,18 @@ def _fault_of(
     name: str, words: list[str], options: tuple[tuple[str, str], ...]
 ) -> tuple[str, str, str] | None:
     if name not in BLOCK_NAMES:
-        hint = did_you_mean(name, BLOCK_NAMES) or f"use one of: {', '.join(BLOCK_NAMES)}"
-        return "unknown-block", f"There is no ':::' block named '{name}'.", hint
+        hint = did_you_mean(name, BLOCK_NAMES) or say(
+            "use one of: {names}", names=", ".join(BLOCK_NAMES)
+        )
+        return "unknown-block", say("There is no ':::' block named '{name}'.", name=name), hint
     if odd := [word for word in words if not OPTION.fullmatch(word)]:
-        return "bad-option", f"'{odd[0]}' is not an option.", "write options as key=value"
+        return (
+            "bad-option",
+            say("'{odd}' is not an option.", odd=odd[0]),
+            say("write options as key=value"),
+        )
     if len(dict(options)) < len(options):
-        return "bad-option", "An option of this block is given twice.", "keep one of them"
+        return "bad-option", say("An option of this block is given twice."), say("keep one of them")
     return None
 
 

@@ -13,6 +13,7 @@ from brief.markdown.placed import push_fault
 from brief.markdown.places import Lines
 from brief.markdown.tokens import fault, inlines
 from brief.problems import Problem, Where, did_you_mean
+from brief.sayings import say
 
 
 def footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -21,8 +22,8 @@ def footnote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return footnote_def(state, start, end, silent)
     if not footnote_def(state, start, end, True):
         return False
-    message = "A footnote is written inside a list, a quotation or another footnote."
-    push_fault(state, start, "bad-footnote", message, "write it on a line without indent")
+    message = say("A footnote is written inside a list, a quotation or another footnote.")
+    push_fault(state, start, "bad-footnote", message, say("write it on a line without indent"))
     state.line = start + 1
     return True
 
@@ -51,17 +52,27 @@ def _used(tokens: list[Token], labels: set[str], env: dict[str, Any]) -> Iterato
                 yield label
                 if label not in labels:
                     env["footnotes"]["list"].pop(child.meta["id"], None)
-                    hint = did_you_mean(label, labels) or f"write the note: [^{label}]: …"
-                    message = f"There is no footnote '{label}'."
+                    hint = did_you_mean(label, labels) or say(
+                        "write the note: [^{label}]: …", label=label
+                    )
+                    message = say("There is no footnote '{label}'.", label=label)
                     fault(child, "unknown-footnote", message, hint, shown=f"[^{label}]")
 
 
 def _fault_of(label: str, used: bool, again: bool) -> tuple[str, str, str]:
     if again:
-        return "bad-footnote", f"The footnote '{label}' is written twice.", "give one another name"
+        return (
+            "bad-footnote",
+            say("The footnote '{label}' is written twice.", label=label),
+            say("give one another name"),
+        )
     if not used:
-        hint = f"put [^{label}] into the text, or delete the note"
-        return "unused-footnote", f"Nothing refers to the footnote '{label}'.", hint
+        hint = say("put [^{label}] into the text, or delete the note", label=label)
+        return (
+            "unused-footnote",
+            say("Nothing refers to the footnote '{label}'.", label=label),
+            hint,
+        )
     return "", "", ""
 
 

@@ -12,6 +12,7 @@ from brief.markdown.body import Heading
 from brief.markdown.places import Lines, place
 from brief.markdown.tokens import inlines, words_of
 from brief.problems import Problem, Where
+from brief.sayings import say
 
 LETTERS = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o"})
 
@@ -23,8 +24,13 @@ def check_ids(tokens: list[Token], notes: set[str], lines: Lines) -> Iterator[Pr
         name = str(token.attrs["id"])
         if name in taken:
             del token.attrs["id"]
-            hint = f"write another, such as '{name}-2'"
-            yield Problem("duplicate-id", f"The id '{name}' is taken in this text.", where, hint)
+            hint = say("write another, such as '{name}-2'", name=name)
+            yield Problem(
+                "duplicate-id",
+                say("The id '{name}' is taken in this text.", name=name),
+                where,
+                hint,
+            )
         taken.add(name)
 
 
@@ -84,10 +90,16 @@ def check_levels(tokens: Iterable[Token]) -> Iterator[Problem]:
             continue
         level, where = int(token.tag[1]), Where("", (token.map or [0])[0] + 1)
         if level == 1:
-            message = "A text has no heading of the first level: its title is in the front matter."
-            yield Problem("heading-level", message, where, "write ## for a heading")
+            message = say(
+                "A text has no heading of the first level: its title is in the front matter."
+            )
+            yield Problem("heading-level", message, where, say("write ## for a heading"))
         elif level > before + 1:
-            message = f"This heading skips a level: {'#' * level} comes after {'#' * before}."
-            hint = f"write {'#' * (before + 1)}"
+            message = say(
+                "This heading skips a level: {found} comes after {before}.",
+                found="#" * level,
+                before="#" * before,
+            )
+            hint = say("write {fix}", fix="#" * (before + 1))
             yield Problem("heading-level", message, where, hint, severity="warning")
         before = level

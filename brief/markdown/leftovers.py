@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from markdown_it.token import Token
 
 from brief.markdown.places import Lines, place
-from brief.markdown.references import HOW_TO_CITE, HOW_TO_LINK
+from brief.markdown.references import HOW_TO_CITE
 from brief.markdown.tokens import fault, inlines, start_of
 from brief.problems import Problem
+from brief.sayings import filled, say
 
 LEFTOVERS = re.compile(
     r"(?P<html></?[A-Za-z][^<>]*>|<!--)"
@@ -21,25 +22,32 @@ LEFTOVERS = re.compile(
 MEANINGS = {
     "html": (
         "raw-html",
-        "HTML is not read here: '{}' would be shown as it stands.",
-        "use Markdown; to show the sign itself, write it between `backticks`, or \\<",
+        say("HTML is not read here: '{text}' would be shown as it stands."),
+        say("use Markdown; to show the sign itself, write it between `backticks`, or \\<"),
     ),
-    "link": ("bad-link", "This is no link.", "write [words](https://…), without '[' in the words"),
+    "link": (
+        "bad-link",
+        say("This is no link."),
+        say("write [words](https://…), without '[' in the words"),
+    ),
     "reference": (
         "bad-reference",
-        "This reference is not closed, or has brackets in it.",
-        HOW_TO_LINK + "; in a table, write \\| for |",
+        say("This reference is not closed, or has brackets in it."),
+        say(
+            "write [[event:some-id]], or [[entity:some-id|the words to show]]; "
+            "in a table, write \\| for |"
+        ),
     ),
-    "citation": ("bad-citation", "This citation is not closed.", HOW_TO_CITE),
+    "citation": ("bad-citation", say("This citation is not closed."), HOW_TO_CITE),
     "footnote": (
         "unknown-footnote",
-        "This is no footnote.",
-        "write [^name] in the text, and [^name]: … on a line of its own",
+        say("This is no footnote."),
+        say("write [^name] in the text, and [^name]: … on a line of its own"),
     ),
     "attribute": (
         "bad-attribute",
-        "The attributes '{}' are shown as they stand.",
-        "write [words]{{lang=fr}} for words; for a block, write them on the line above it",
+        say("The attributes '{text}' are shown as they stand."),
+        say("write [words]{lang=fr} for words; for a block, write them on the line above it"),
     ),
 }
 
@@ -49,8 +57,11 @@ def refuse_images(tokens: Iterable[Token]) -> None:
     for _, children in inlines(tokens):
         for child in children:
             if child.type == "image":
-                message = f"There is no place yet for an image: '{child.attrs.get('src', '')}'."
-                fault(child, "image", message, "describe it in words", shown=child.content)
+                message = say(
+                    "There is no place yet for an image: '{address}'.",
+                    address=child.attrs.get("src", ""),
+                )
+                fault(child, "image", message, say("describe it in words"), shown=child.content)
                 child.children, child.attrs = None, {}
 
 
@@ -63,4 +74,4 @@ def check_leftovers(tokens: Iterable[Token], lines: Lines) -> Iterator[Problem]:
                     code, message, hint = MEANINGS[found.lastgroup or ""]
                     offset = start_of(child, inline.content) + found.start()
                     where = place(inline, offset, lines, len(found[0]))
-                    yield Problem(code, message.format(found[0]), where, hint.format())
+                    yield Problem(code, filled(message, text=found[0]), where, hint)

@@ -11,11 +11,12 @@ from brief.markdown.places import Lines, place
 from brief.markdown.references import read_target
 from brief.markdown.tokens import fault, inlines, words_of
 from brief.problems import Problem, Where, did_you_mean
+from brief.sayings import say
 
 WEB = re.compile(r"https?://[^/?#@\\]+([/?#].*)?", re.IGNORECASE)
 MAIL = re.compile(r"mailto:[^@/?#]+@[^@/?#]+(\?.*)?", re.IGNORECASE)
 OURS = re.compile(rf"({'|'.join(LINK_KINDS)}):.*")
-SCHEMES = "write a link that starts with https:// (or http://, mailto:, or # for this page)"
+SCHEMES = say("write a link that starts with https:// (or http://, mailto:, or # for this page)")
 
 
 def check_links(tokens: Iterable[Token], ids: Collection[str], lines: Lines) -> Iterator[Problem]:
@@ -45,8 +46,8 @@ def _check(link: list[Token], ids: Collection[str], where: Where) -> Iterator[Pr
         return
     href, title = str(opening.attrs["href"]), opening.attrs.pop("title", None)
     if title:
-        message = f"The link's title, '{title}', is not shown."
-        yield Problem("link-title", message, where, "say it in the text", severity="warning")
+        message = say("The link's title, '{title}', is not shown.", title=title)
+        yield Problem("link-title", message, where, say("say it in the text"), severity="warning")
     if OURS.fullmatch(href):
         link[:] = [_part(link, href, where)]
     elif problem := _refusal(href, ids, where):
@@ -61,8 +62,10 @@ def _part(link: list[Token], href: str, where: Where) -> Token:
     if part := read_target(href, "" if automatic else words, where):
         token.meta = {"part": part}
         return token
-    message = f"'{href}' does not name anything: an id is missing or not well written."
-    hint = "write [words](event:some-id), in lower-case letters, digits and '-'"
+    message = say(
+        "'{href}' does not name anything: an id is missing or not well written.", href=href
+    )
+    hint = say("write [words](event:some-id), in lower-case letters, digits and '-'")
     return fault(token, "bad-reference", message, hint, shown=words)
 
 
@@ -70,12 +73,12 @@ def _refusal(href: str, ids: Collection[str], where: Where) -> Problem | None:
     if href.startswith("#"):
         if href[1:] in ids:
             return None
-        message = f"Nothing in this text is called '{href}'."
-        hint = did_you_mean(href[1:], ids) or "link to the id of one of its headings"
+        message = say("Nothing in this text is called '{href}'.", href=href)
+        hint = did_you_mean(href[1:], ids) or say("link to the id of one of its headings")
         return Problem("unknown-fragment", message, where, hint)
     if WEB.fullmatch(href) or MAIL.fullmatch(href):
         return None
-    return Problem("link-scheme", f"A link can't lead to '{href}'.", where, SCHEMES)
+    return Problem("link-scheme", say("A link can't lead to '{href}'.", href=href), where, SCHEMES)
 
 
 def unused_definitions(
@@ -88,5 +91,5 @@ def unused_definitions(
     used = {c.meta.get("label") for _, children in inlines(tokens) for c in children}
     rows = {d["map"][0] for label, d in defined.items() if label not in used}
     for row in sorted(rows | {d["map"][0] for d in env.get("duplicate_refs", ())}):
-        message = f"No link uses this address: {lines[row].strip()}"
-        yield Problem("unused-link", message, Where("", row + 1), "delete it, or link to it")
+        message = say("No link uses this address: {line}", line=lines[row].strip())
+        yield Problem("unused-link", message, Where("", row + 1), say("delete it, or link to it"))

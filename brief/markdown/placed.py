@@ -16,12 +16,16 @@ from markdown_it.utils import EnvType
 
 from brief.markdown.tokens import fault
 from brief.problems import Problem, Where
+from brief.sayings import say
 
 DEEPEST = 50
 TOO_DEEP = (
     "nested-too-deep",
-    f"This text is nested more than {DEEPEST} levels deep; nothing can lay that out.",
-    "take it out of some of its lists, quotations or brackets",
+    say(
+        "This text is nested more than {most} levels deep; nothing can lay that out.",
+        most=DEEPEST,
+    ),
+    say("take it out of some of its lists, quotations or brackets"),
 )
 
 

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from markdown_it.token import Token
 
 from brief.problems import Problem, Where
+from brief.sayings import say
 
 Lines: TypeAlias = Sequence[str]
 
@@ -59,7 +60,7 @@ def place_cells(tokens: Iterable[Token], lines: Lines) -> Iterator[Problem]:
             column = found + len(written)
         elif token.type == "tr_close" and (rest := _dropped(lines[row][column:])):
             where = Where("", row + 1, lines[row].find(rest, column) + 1, len(rest))
-            message = f"This row has more cells than the table has columns: {rest}"
-            hint = "add a column to the first two rows; to show the sign |, write \\|"
+            message = say("This row has more cells than the table has columns: {rest}", rest=rest)
+            hint = say("add a column to the first two rows; to show the sign |, write \\|")
             yield Problem("table-cells", message, where, hint)
         in_cell = token.type in ("th_open", "td_open")

@@ -7,13 +7,14 @@ from markdown_it.rules_inline import StateInline
 from brief.markdown.body import LINK_KINDS, Cite, Link
 from brief.markdown.tokens import fault
 from brief.problems import Where, did_you_mean
+from brief.sayings import say
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 CLAIM = re.compile(rf"{ID}/{ID}")
 CITATION = re.compile(r"\[@([^\[\]]*)\]")
 REFERENCE = re.compile(r"\[\[([^\[\]|]*)(?:\|([^\[\]]*))?\]\]")
-HOW_TO_CITE = "write [@source/claim], or [@source/claim; @other/claim] for several"
-HOW_TO_LINK = "write [[event:some-id]], or [[entity:some-id|the words to show]]"
+HOW_TO_CITE = say("write [@source/claim], or [@source/claim; @other/claim] for several")
+HOW_TO_LINK = say("write [[event:some-id]], or [[entity:some-id|the words to show]]")
 
 
 def citation(state: StateInline, silent: bool) -> bool:
@@ -70,23 +71,27 @@ def _citation_fault(names: list[str]) -> tuple[str, str, str]:
     bad = next(n for n in names if n[:1] != "@" or not CLAIM.fullmatch(n[1:]))
     hint = HOW_TO_CITE
     if CLAIM.fullmatch(bad[1:].lower()):
-        hint = f"ids are in lower case: write '@{bad[1:].lower()}'"
+        hint = say("ids are in lower case: write '{fix}'", fix=bad.lower())
     elif "," in bad:
-        hint = "put ';' between claims: [@source/claim; @other/claim]"
+        hint = say("put ';' between claims: [@source/claim; @other/claim]")
     elif re.fullmatch(f"@{ID}", bad):
-        hint = f"name the claim, too: [{bad}/claim]"
-    return "bad-citation", f"'{bad}' does not name a claim of a source.", hint
+        hint = say("name the claim, too: [{bad}/claim]", bad=bad)
+    return "bad-citation", say("'{bad}' does not name a claim of a source.", bad=bad), hint
 
 
 def _reference_fault(target: str) -> tuple[str, str, str]:
     kind, colon, name = target.partition(":")
     if not colon:
-        message = f"'[[{target}]]' does not say what kind of thing it links to."
+        message = say("'[[{target}]]' does not say what kind of thing it links to.", target=target)
         return "bad-reference", message, HOW_TO_LINK
     if kind not in LINK_KINDS:
-        message = f"'{kind}' is not a kind of thing that can be linked to."
-        hint = did_you_mean(kind, LINK_KINDS) or f"use one of: {', '.join(LINK_KINDS)}"
+        message = say("'{kind}' is not a kind of thing that can be linked to.", kind=kind)
+        hint = did_you_mean(kind, LINK_KINDS) or say(
+            "use one of: {names}", names=", ".join(LINK_KINDS)
+        )
         return "bad-reference", message, hint
     form = "source/claim" if kind == "claim" else "some-id"
-    hint = f"write [[{kind}:{form}]], in lower-case letters, digits and '-'"
-    return "bad-reference", f"'{name}' is not an id.", hint
+    hint = say(
+        "write [[{kind}:{form}]], in lower-case letters, digits and '-'", kind=kind, form=form
+    )
+    return "bad-reference", say("'{name}' is not an id.", name=name), hint

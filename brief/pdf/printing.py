@@ -15,6 +15,7 @@ from brief.pdf.browser import find_chromium, print_page
 from brief.pdf.serving import served
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
+from brief.sayings import say
 from brief.urls import Base, file_of
 
 MOMENT = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)")
@@ -33,7 +34,7 @@ def printed(
     browser = find_chromium()
     if browser is None:
         first = file_of(next(iter(pages.values())))
-        return (), (_problem(first, "there is no Chromium to print it"),)
+        return (), (_problem(first, say("there is no Chromium to print it")),)
     with served(files, base) as origin, TemporaryDirectory(prefix="brief-pdf-") as folder:
         made = [
             _print(browser, origin + base.href(page), Path(folder), file_of(pdf))
@@ -48,11 +49,13 @@ def _print(browser: str, address: str, folder: Path, file: str) -> File | Proble
         return File(file, print_page(browser, address, folder))
     except (OSError, subprocess.SubprocessError) as error:
         reason = error.strerror if isinstance(error, OSError) else type(error).__name__
-        return _problem(file, f"{Path(browser).name} did not print it ({reason})")
+        return _problem(
+            file, say("{name} did not print it ({reason})", name=Path(browser).name, reason=reason)
+        )
 
 
 def _problem(file: str, message: str) -> Problem:
-    hint = "install Chromium, name one in the variable BRIEF_CHROMIUM, or build without --pdf"
+    hint = say("install Chromium, name one in the variable BRIEF_CHROMIUM, or build without --pdf")
     return Problem("pdf-failed", message, Where(file), hint)
 
 

@@ -15,6 +15,7 @@ from brief.publish.guard import MARK, foreign, unmarked, unsafe
 from brief.publish.lock import locked
 from brief.publish.stage import stage, sync
 from brief.publish.swap import recover, replace, staging_of
+from brief.sayings import say
 
 __all__ = ["KEPT", "MARK", "Changes", "File", "apply", "diff", "read", "update"]
 
@@ -79,19 +80,25 @@ def _tidy(output: Path) -> OSError | None:
 
 
 def _busy(output: Path) -> Problem:
-    message = "another build is writing the site at this moment"
-    return Problem("output-busy", message, Where(output.name), "wait until it is done")
+    message = say("another build is writing the site at this moment")
+    return Problem("output-busy", message, Where(output.name), say("wait until it is done"))
 
 
 def _failed(output: Path, error: OSError) -> Problem:
-    message = f"the site could not be written ({_words(error)}); the last good site is untouched"
-    hint = "free some space or mend the permissions, then build again"
+    message = say(
+        "the site could not be written ({reason}); the last good site is untouched",
+        reason=_words(error),
+    )
+    hint = say("free some space or mend the permissions, then build again")
     return Problem("output-failed", message, Where(output.name), hint)
 
 
 def _leftover(output: Path, error: OSError) -> Problem:
-    message = f"the site is published, but the old one could not be deleted ({_words(error)})"
-    hint = f"delete '{staging_of(output).name}' beside it"
+    message = say(
+        "the site is published, but the old one could not be deleted ({reason})",
+        reason=_words(error),
+    )
+    hint = say("delete '{name}' beside it", name=staging_of(output).name)
     return Problem("output-leftover", message, Where(output.name), hint, "warning")
 
 

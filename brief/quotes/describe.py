@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from brief.quotes.differences import Difference, common_start, is_word
+from brief.sayings import all_of, say
 
+THE_SOURCE = say("the source")
 LINES = 6
 NAMED = 4  # kinds of character that one line names
 HEAD, TAIL = 60, 20  # code points shown of a long part
@@ -14,25 +16,34 @@ _CONTROLS = {"\n": "LINE FEED", "\r": "CARRIAGE RETURN", "\t": "TAB"}
 _BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # neither space nor format, yet unseen
 
 
-def describe(differences: Iterable[Difference]) -> tuple[str, ...]:
-    """Return a line for each kind of difference, and "and 3 more" after the sixth."""
-    counted = Counter(map(_line, differences))
-    lines = [line if n == 1 else f"{line} ({n} times)" for line, n in counted.items()]
-    more = [f"and {len(lines) - LINES} more"] if len(lines) > LINES else []
+def describe(differences: Iterable[Difference], text: str = THE_SOURCE) -> tuple[str, ...]:
+    """Return a line for each kind of difference, and "and 3 more" after the sixth.
+
+    `text` is what the quotation was compared with, in words.
+    """
+    counted = Counter(_line(difference, text) for difference in differences)
+    lines = [
+        line if n == 1 else say("{line} ({n} times)", line=line, n=n) for line, n in counted.items()
+    ]
+    more = [say("and {number} more", number=len(lines) - LINES)] if len(lines) > LINES else []
     return (*lines[:LINES], *more)
 
 
-def _line(difference: Difference) -> str:
+def _line(difference: Difference, text: str) -> str:
     ours, theirs = difference.quote_part, difference.text_part
     if not ours:
-        return f"you left out {_shown(theirs)}"
+        return say("you left out {part}", part=_shown(theirs))
     if not theirs:
-        return f"you added {_shown(ours)}"
+        return say("you added {part}", part=_shown(ours))
     if _look_alike(ours, theirs):
         ours, theirs = _without_common(ours, theirs)
-        return f"you wrote {_named(ours)}, the source has {_named(theirs)}"
+        return _wrote(_named(ours), _named(theirs), text)
     show = _quoted if is_word(ours) and is_word(theirs) else _shown
-    return f"you wrote {show(ours)}, the source has {show(theirs)}"
+    return _wrote(show(ours), show(theirs), text)
+
+
+def _wrote(ours: str, theirs: str, text: str) -> str:
+    return say("you wrote {ours}, {text} has {theirs}", ours=ours, text=text, theirs=theirs)
 
 
 def _shown(part: str) -> str:
@@ -48,9 +59,12 @@ def _quoted(part: str) -> str:
 def _named(part: str) -> str:
     """Name each run of equal characters: "3 times '.' (FULL STOP, U+002E)"."""
     runs = [(char, len(list(run))) for char, run in groupby(part)]
-    names = [f"{n} times {_character(char)}" if n > 1 else _character(char) for char, n in runs]
-    more = [f"{len(names) - NAMED} more"] if len(names) > NAMED else []
-    return " and ".join(names[:NAMED] + more)
+    names = [
+        say("{n} times {character}", n=n, character=_character(char)) if n > 1 else _character(char)
+        for char, n in runs
+    ]
+    more = [say("{number} more", number=len(names) - NAMED)] if len(names) > NAMED else []
+    return all_of((*names[:NAMED], *more))
 
 
 def _character(char: str) -> str:

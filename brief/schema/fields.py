@@ -8,6 +8,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from brief.dates import Date
+from brief.sayings import say
 from brief.schema.kinds import (
     Everywhere,
     Keyed,
@@ -123,7 +124,7 @@ def _fields_of(model: Any) -> tuple[FieldSpec, ...]:
 
 def _spec(name: str, hint: Any, required: bool) -> FieldSpec:
     base, *marks = get_args(hint)
-    doc = next(mark for mark in marks if isinstance(mark, str))
+    doc = say(next(mark for mark in marks if isinstance(mark, str)))
     return FieldSpec(name, name.rstrip("_"), doc, _shape(base, tuple(marks)), required)
 
 

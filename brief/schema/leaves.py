@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from brief import dates
 from brief.frontmatter import Scalar
 from brief.problems import Problem, Where, did_you_mean
+from brief.sayings import joined, say
 from brief.schema.fields import Choice, Day, Edtf, Reference, Shape
 from brief.schema.kinds import LineRange, Slug, Whole
 from brief.urls import is_id
@@ -51,9 +52,18 @@ def slug(node: Scalar) -> Leaf:
     """Return the text of `node` as an id, or a problem with the nearest id that would do."""
     if is_id(node.text):
         return node.text, None
-    hint = f"write '{to_slug(node.text)}'" if to_slug(node.text) else "write a short English word"
-    rule = "an id has lower-case letters a-z and digits, words joined by '-'"
-    return None, Problem("bad-id", f"'{node.text}' can't be an id: {rule}", node.where, hint)
+    hint = (
+        say("write '{fix}'", fix=to_slug(node.text))
+        if to_slug(node.text)
+        else say("write a short English word")
+    )
+    rule = say("an id has lower-case letters a-z and digits, words joined by '-'")
+    return None, Problem(
+        "bad-id",
+        say("'{text}' can't be an id: {rule}", text=node.text, rule=rule),
+        node.where,
+        hint,
+    )
 
 
 def _edtf(node: Scalar) -> Leaf:
@@ -68,22 +78,22 @@ def _edtf(node: Scalar) -> Leaf:
 
 
 def _day(node: Scalar) -> Leaf:
-    hint = "write the day as YYYY-MM-DD, such as 2026-03-01"
+    hint = say("write the day as YYYY-MM-DD, such as 2026-03-01")
     if not _DAY.fullmatch(node.text):
-        return None, Problem("bad-day", f"'{node.text}' is no day", node.where, hint)
+        return None, Problem("bad-day", say("'{text}' is no day", text=node.text), node.where, hint)
     try:
         return datetime.date.fromisoformat(node.text), None
     except ValueError:
-        message = f"the calendar has no day {node.text}"
+        message = say("the calendar has no day {text}", text=node.text)
         return None, Problem("bad-day", message, node.where, hint)
 
 
 def _choice(words: tuple[str, ...], node: Scalar) -> Leaf:
     if node.text in words:
         return node.text, None
-    message = f"'{node.text}' is none of the words that can stand here"
+    message = say("'{text}' is none of the words that can stand here", text=node.text)
     near = did_you_mean(node.text, words)
-    hint = "; ".join(filter(None, [near, f"one of: {', '.join(words)}"]))
+    hint = joined("; ", (near, say("one of: {names}", names=", ".join(words))))
     return None, Problem("unknown-word", message, node.where, hint)
 
 
@@ -93,22 +103,27 @@ def _reference(kinds: tuple[str, ...], node: Scalar) -> Leaf:
     kind, colon, _ = node.text.partition(":")
     if colon and kind in kinds:
         return node.text, None
-    message = f"'{node.text}' doesn't say what kind of object it means"
+    message = say("'{text}' doesn't say what kind of object it means", text=node.text)
     near = did_you_mean(kind, kinds)
-    hint = "; ".join(filter(None, [near, f"write kind:id with one of {', '.join(kinds)}"]))
+    how = say("write kind:id with one of {names}", names=", ".join(kinds))
+    hint = joined("; ", (near, how))
     return None, Problem("bad-reference", message, node.where, hint)
 
 
 def _lines(node: Scalar) -> Leaf:
     if _LINES.fullmatch(node.text):
         return node.text, None
-    hint = "write a line such as 27, or a range such as 27-29"
-    return None, Problem("bad-lines", f"'{node.text}' names no lines", node.where, hint)
+    hint = say("write a line such as 27, or a range such as 27-29")
+    return None, Problem(
+        "bad-lines", say("'{text}' names no lines", text=node.text), node.where, hint
+    )
 
 
 def _whole(low: int, high: int, node: Scalar) -> Leaf:
     text = node.text.removesuffix("%").strip()
     if text.isascii() and text.isdigit() and len(text) < 10 and low <= int(text) <= high:
         return int(text), None
-    hint = f"write a whole number from {low} to {high}"
-    return None, Problem("bad-number", f"'{node.text}' can't stand here", node.where, hint)
+    hint = say("write a whole number from {low} to {high}", low=low, high=high)
+    return None, Problem(
+        "bad-number", say("'{text}' can't stand here", text=node.text), node.where, hint
+    )

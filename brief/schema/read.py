@@ -13,11 +13,11 @@ from typing import Any, TypeAlias
 from brief.frontmatter import Mapping as Map
 from brief.frontmatter import Node, Scalar, Sequence
 from brief.problems import Problem, Problems, Where, did_you_mean
-from brief.schema import leaves
+from brief.sayings import say
+from brief.schema import leaves, naming
 from brief.schema.empty import is_empty
 from brief.schema.fields import (
     ByKey,
-    Choice,
     Either,
     FieldSpec,
     Localized,
@@ -129,7 +129,7 @@ class Reader:
             case Localized():
                 return self._words(shape, node, path)
         if not isinstance(node, Scalar):
-            return self._wrong_shape(node, "a text")
+            return self._wrong_shape(node, say("a text"))
         return self._leaf(shape, node)
 
     def _leaf(self, shape: Shape, node: Scalar) -> Any:
@@ -144,8 +144,7 @@ class Reader:
     def _mapping(self, model: type[Any], node: Node, path: Path) -> Any:
         if isinstance(node, Map):
             return self.object(model, node, path)
-        keys = ", ".join(spec.key for spec in fields_of(model))
-        return self._wrong_shape(node, f"keys and values ({keys})")
+        return self._wrong_shape(node, naming.held(Object(model)))
 
     def _many(self, shape: Many, node: Node, path: Path) -> Any:
         if isinstance(node, Sequence):
@@ -154,11 +153,11 @@ class Reader:
         if shape.alone:
             value = self.value(shape.item, node, (*path, 0))
             return None if value is None else (value,)
-        return self._wrong_shape(node, "a list")
+        return self._wrong_shape(node, say("a list"))
 
     def _by_key(self, shape: ByKey, node: Node, path: Path) -> Any:
         if not isinstance(node, Map):
-            return self._wrong_shape(node, "keys, each with its own fields")
+            return self._wrong_shape(node, say("keys, each with its own fields"))
         return tuple(self._keyed(shape, node, path))
 
     def _keyed(self, shape: ByKey, node: Map, path: Path) -> Iterator[Any]:
@@ -170,7 +169,7 @@ class Reader:
             if isinstance(child, Map):
                 value = self.object(shape.model, child, (*path, key.text), **{shape.name: id})
             else:
-                self._wrong_shape(child, "keys and values")
+                self._wrong_shape(child, say("keys and values"))
             if value is None or id is None:
                 self.broken.add(key.text)
             else:
@@ -181,16 +180,17 @@ class Reader:
             return self.value(shape.other, node, path)
         if node.text in shape.word.words:
             return node.text
-        word = shape.word.words[0]
         hint = did_you_mean(node.text, shape.word.words)
-        return self._wrong_shape(node, f"'{word}', or {_name(shape.other)}", hint)
+        return self._wrong_shape(node, naming.held(shape), hint)
 
     def _words(self, shape: Localized, node: Node, path: Path) -> Words | None:
         if isinstance(node, Scalar):
             spoken = sorted(self.languages) if shape.everywhere else self.languages[:1]
             return Words(tuple((lang, node.text.strip()) for lang in spoken))
         if not isinstance(node, Map):
-            self._wrong_shape(node, f"a text for each language ({', '.join(self.languages)})")
+            self._wrong_shape(
+                node, say("a text for each language ({names})", names=", ".join(self.languages))
+            )
             return None
         texts = [self._translation(key, child, path) for key, child in node.entries]
         return Words(tuple(sorted(text for text in texts if text))) if any(texts) else None
@@ -202,12 +202,12 @@ class Reader:
             known = ", ".join(self.languages)
             self.refuse(
                 "unknown-language",
-                f"'{key.text}' is no language of this site ({known})",
+                say("'{text}' is no language of this site ({known})", text=key.text, known=known),
                 key.where,
-                hint or "add it to `languages` in site.yaml, or take it out here",
+                hint or say("add it to `languages` in site.yaml, or take it out here"),
             )
         elif not isinstance(child, Scalar):
-            self._wrong_shape(child, "a text")
+            self._wrong_shape(child, say("a text"))
         elif child.text.strip():
             return key.text, child.text.strip()
         return None
@@ -218,29 +218,17 @@ class Reader:
         known = [spec.key for spec in specs]
         for key, _ in tree.entries:
             if key.text not in known:
-                hint = did_you_mean(key.text, known) or f"known here: {', '.join(known)}"
-                self.refuse("unknown-key", f"there is no field '{key.text}' here", key.where, hint)
+                message = say("there is no field '{key}' here", key=key.text)
+                all_known = say("known here: {names}", names=", ".join(known))
+                hint = did_you_mean(key.text, known) or all_known
+                self.refuse("unknown-key", message, key.where, hint)
 
     def _missing(self, spec: FieldSpec, tree: Map) -> None:
         where = next((k.where for k, _ in tree.entries if k.text == spec.key), tree.where)
-        hint = f"write `{spec.key}: …` ({spec.doc}{_vocabulary(spec.shape)})"
-        self.refuse("missing-key", f"'{spec.key}' is required and is not given", where, hint)
+        message = say("'{key}' is required and is not given", key=spec.key)
+        self.refuse("missing-key", message, where, naming.how_to_write(spec))
 
     def _wrong_shape(self, node: Node, wanted: str, hint: str = "") -> None:
-        found = {Scalar: "a text", Sequence: "a list", Map: "keys and values"}[type(node)]
-        message = f"this should be {wanted}; it is {found}"
+        found = naming.written(node)
+        message = say("this should be {wanted}; it is {found}", wanted=wanted, found=found)
         self.refuse("wrong-shape", message, node.where, hint)
-
-
-def _name(shape: Shape) -> str:
-    match shape:
-        case Object(model):
-            return f"keys and values ({', '.join(spec.key for spec in fields_of(model))})"
-        case Many():
-            return "a list"
-        case _:
-            return "a text"
-
-
-def _vocabulary(shape: Shape) -> str:
-    return f": {', '.join(shape.words)}" if isinstance(shape, Choice) else ""

@@ -1,0 +1,50 @@
+"""Sentences in English that know how they were put together, so that they can be translated.
+
+A sentence is written where it is said, in English. What it says in another language is looked
+up by its template when it is shown.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import reduce
+from typing import Any
+
+
+class Saying(str):
+    """A sentence: English text, made of `template` and the `values` in its {places}."""
+
+    __slots__ = ("template", "values")
+    template: str
+    values: Mapping[str, Any]
+
+
+def say(template: str, **values: Any) -> Saying:
+    """Return the sentence that `template` and `values` make; values may be sentences too.
+
+    Without values the template stands as it is, braces included, and can be `filled` later.
+    """
+    said = Saying(template.format(**values) if values else template)
+    said.template, said.values = template, values
+    return said
+
+
+def filled(said: str, **values: Any) -> Saying:
+    """Return a sentence that was said without values, with them."""
+    return say(said, **values)
+
+
+def joined(separator: str, parts: Iterable[str]) -> str:
+    """Return the parts that are not empty, with `separator` between them, as one sentence."""
+    held = {f"part{n}": part for n, part in enumerate(filter(None, parts))}
+    return say(separator.join(f"{{{name}}}" for name in held), **held) if held else ""
+
+
+def all_of(parts: Iterable[str]) -> str:
+    """Return "one and another and a third", or "" without parts."""
+    held = list(parts)
+    return reduce(lambda some, last: say("{some} and {last}", some=some, last=last), held or [""])
+
+
+def any_of(parts: Iterable[str]) -> str:
+    """Return "one or another or a third", or "" without parts."""
+    held = list(parts)
+    return reduce(lambda some, last: say("{some} or {last}", some=some, last=last), held or [""])
