@@ -166,6 +166,26 @@ def test_what_lasted_until_a_day_is_drawn_until_then() -> None:
     assert point.start == lasting.end
 
 
+def test_a_name_stands_where_it_has_room_and_touches_no_other() -> None:
+    spans = [
+        replace(_span(str(n), str(2000 + n)), name="A name of this length" * 2) for n in range(20)
+    ]
+    drawn = chart([*spans, replace(_span("long", "2010"), name="x" * 400)], AS_OF)
+    assert drawn
+    marks = drawn.rows[0].marks
+    assert {"right", "left"} == {mark.side for mark in marks if mark.id != "long"}
+    assert [""] == [mark.side for mark in marks if mark.id == "long"]
+    for one, two in combinations(marks, 2):
+        (low, high), (other_low, other_high) = one.room(10.0), two.room(10.0)
+        assert one.row != two.row or high < other_low or other_high < low
+
+
+def test_of_many_no_name_is_written() -> None:
+    drawn = chart([replace(_span(str(n), str(1990 + n)), name="A name") for n in range(30)], AS_OF)
+    assert drawn
+    assert {""} == {mark.side for mark in drawn.rows[0].marks}
+
+
 def test_what_has_no_year_is_not_drawn_and_one_event_is_no_drawing() -> None:
     drawn = chart([_span("a", "2026"), _span("b", "XXXX-02"), _span("c", "2025")], AS_OF)
     assert drawn

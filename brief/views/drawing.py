@@ -39,6 +39,7 @@ def _span(document: Document[Event], edition: Edition) -> Span:
         kind=event.kind,
         before=event.moved[0].from_ if event.moved else None,
         until=event.until,
+        name=edition.text(event.title).text,
     )
 
 
@@ -57,4 +58,5 @@ def _horizons(edition: Edition) -> Iterator[Span]:
             continue
         url = edition.url("expectation", id)
         label = _named(it.statement, horizon_view(it, edition), edition)
-        yield Span(id, url, label, lane, edition.lang, it.horizon.when, "", "horizon")
+        name = edition.text(it.statement).text
+        yield Span(id, url, label, lane, edition.lang, it.horizon.when, "", "horizon", name=name)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from brief import dates
 from brief.dates import Date
-from brief.views.chart.layout import Mark, Row, densities, stacked
+from brief.views.chart.layout import Mark, Row, densities, named, stacked
 from brief.views.chart.scale import Scale, Tick, scale_of
 
 Lanes: TypeAlias = dict[tuple[str, str], list[Mark]]  # by the name of the lane, its language
@@ -15,6 +15,7 @@ Lanes: TypeAlias = dict[tuple[str, str], list[Mark]]  # by the name of the lane,
 LENGTH = 1000.0
 LEAST = 10.0  # units that a mark needs
 MOST_YEARS = 120  # on an axis whose years can be looked at one by one
+WRITTEN = 24  # marks, up to which their names stand beside them
 DENSE = 80  # marks, above which a lane shows how many there are instead of each
 UNSURE = {"?": "uncertain", "~": "approximate", "%": "both"}
 
@@ -33,6 +34,7 @@ class Span:
     kind: str
     before: Date | None = None
     until: Date | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,20 @@ def chart(spans: Iterable[Span], as_of: date) -> Chart | None:
         before = scale.at(_days(span.before)[0]) if span.before else None
         mark = Mark(
             span.id, span.url, span.label, start, end, _shape(span), _unsure(span.when),
-            span.standing, span.kind, _days(span.when)[0] > as_of, before=before,
+            span.standing, span.kind, _days(span.when)[0] > as_of, before=before, name=span.name,
         )  # fmt: skip
         lanes.setdefault((span.lane, span.lane_lang), []).append(mark)
+    if len(dated) <= WRITTEN:
+        lanes = _written(lanes)
     dense = len(dated) > DENSE
     rows = _dense(lanes, scale) if dense else _sparse(lanes)
     now, first, last = scale.at(as_of), scale.first.year, scale.last.year
     years = scale.years() if last - first <= MOST_YEARS else ()
     return Chart(LENGTH, scale.ticks(), years, rows, now, first, last, len(dated), dense)
+
+
+def _written(lanes: Lanes) -> Lanes:
+    return {lane: [named(mark, LEAST, LENGTH) for mark in marks] for lane, marks in lanes.items()}
 
 
 def _sparse(lanes: Lanes) -> tuple[Row, ...]:

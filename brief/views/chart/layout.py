@@ -9,6 +9,7 @@ T = TypeVar("T")
 Edges: TypeAlias = tuple[tuple[float, int], ...]
 
 GAP = 6.0  # the least distance between two marks of a row
+LETTER = 5.8  # the width of one in a name, for the greater part
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Mark:
     """One event on the axis: from `start` to `end`, in a row of its lane.
 
     `shape` is point, span, since (an open end) or until (an open beginning); `unsure` is '',
-    approximate, uncertain or both; `before` is the place that a moved date had, if any.
+    approximate, uncertain or both; `before` is the place that a moved date had, if any. `name` is
+    written on one `side`, right or left, or not, where it is ''.
     """
 
     id: str
@@ -31,6 +33,17 @@ class Mark:
     future: bool
     row: int = 0
     before: float | None = None
+    name: str = ""
+    side: str = ""
+
+    def room(self, least: float) -> tuple[float, float]:
+        """Return from where to where the mark and its name reach, `least` units at the least."""
+        end = max(self.end, self.start + least)
+        wide = len(self.name) * LETTER + 3 * GAP
+        if self.side == "left":
+            return min(self.start, self.before or self.start) - wide, end
+        past = self.start if self.shape == "since" else end
+        return self.start, max(end, past + wide) if self.side else end
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +68,23 @@ class Row:
     density: tuple[Bin, ...] = ()
 
 
+def named(mark: Mark, least: float, length: float) -> Mark:
+    """Return the mark with its name on the side that has room for it, if one has, whole."""
+    sides = (replace(mark, side=side) for side in ("right", "left"))
+    rooms = ((one, *one.room(least)) for one in sides)
+    return next((one for one, low, high in rooms if low >= 0 and high <= length), mark)
+
+
 def stacked(marks: Iterable[Mark], least: float) -> tuple[Mark, ...]:
     """Return the marks with their rows; a mark takes `least` units at the least."""
     ends: list[float] = []
     placed = []
-    for mark in sorted(marks, key=lambda mark: (mark.start, mark.end, mark.id)):
-        end = max(mark.end, mark.start + least)
-        row = next((n for n, taken in enumerate(ends) if taken + GAP <= mark.start), len(ends))
+    for mark in sorted(marks, key=lambda mark: (*mark.room(least), mark.id)):
+        low, high = mark.room(least)
+        row = next((n for n, taken in enumerate(ends) if taken + GAP <= low), len(ends))
         if row == len(ends):
-            ends.append(end)
-        ends[row] = end
+            ends.append(high)
+        ends[row] = high
         placed.append(replace(mark, row=row))
     return tuple(placed)
 
