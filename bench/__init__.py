@@ -1,0 +1,1 @@
+"""Measures `brief` beside other generators on one corpus: see docs/performance.md."""

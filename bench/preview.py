@@ -1,0 +1,87 @@
+"""How long it takes from the save of a file until the preview serves the new page."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import time
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.measure import FailedError
+from bench.peers.peer import Command
+
+PATIENCE = 600.0  # seconds until the preview must show something
+LOOK = 0.001  # seconds between requests
+REST = 1.0  # seconds between saves
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A preview that runs, and the page of it that is asked for."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+    page: str
+
+    def wait(self, words: str) -> None:
+        """Ask for the page until it holds `words`."""
+        end = time.monotonic() + PATIENCE
+        while words not in self._get():
+            if self.process.poll() is not None or time.monotonic() > end:
+                raise FailedError(f"the preview never showed '{words}' in {self.page}")
+            time.sleep(LOOK)
+
+    def _get(self) -> str:
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)) as asked:
+            try:
+                asked.request("GET", self.page)
+                return asked.getresponse().read().decode("utf-8", "replace")
+            except (OSError, http.client.HTTPException):
+                return ""
+
+    def end(self) -> None:
+        """End the preview and all that it has started."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGTERM)
+        self.process.wait()
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+def start(command: Command, folder: Path, port: int, page: str) -> Preview:
+    """Start a preview in a session of its own, and return it; it may not answer yet."""
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(
+        command, cwd=folder, stdout=quiet, stderr=quiet, start_new_session=True
+    )
+    return Preview(process, port, page)
+
+
+def served_after(preview: Preview, text: Path, saves: int) -> list[float]:
+    """Save the file of the page `saves` times, and return the seconds that each took.
+
+    The file is left as it was.
+    """
+    before = text.read_text("utf-8")
+    preview.wait("<table")
+    try:
+        return [_save(preview, text, before, f"Saved {number}.") for number in range(saves)]
+    finally:
+        text.write_text(before, "utf-8")
+
+
+def _save(preview: Preview, text: Path, before: str, mark: str) -> float:
+    time.sleep(REST)
+    started = time.perf_counter()
+    text.write_text(f"{before}\n{mark}\n", "utf-8")
+    preview.wait(mark)
+    return time.perf_counter() - started

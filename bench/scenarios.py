@@ -1,0 +1,78 @@
+"""What is measured of a generator, in its project's folder."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.corpus import Corpus
+from bench.measure import Cost, cost_of, memory_of
+from bench.peers.peer import Peer
+from bench.preview import free_port, served_after, start
+
+SAVES = 7
+
+
+def prepare(peer: Peer, corpus: Corpus, folder: Path) -> None:
+    """Install a generator and write its project anew."""
+    peer.install()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    peer.write(corpus, folder)
+
+
+def cold(peer: Peer, folder: Path) -> Cost:
+    """Build without anything that an earlier build has left."""
+    clean(peer, folder)
+    return cost_of(peer.build, folder)
+
+
+def same(peer: Peer, folder: Path) -> Cost:
+    """Build again, nothing changed, in a fresh process."""
+    return cost_of(peer.build, folder)
+
+
+def edit(peer: Peer, folder: Path) -> Cost:
+    """Change the text of one entry, and build in a fresh process."""
+    text = folder / text_of(peer, folder)
+    before = text.read_text("utf-8")
+    turn = before.count("\nEdited ")
+    text.write_text(f"{before}\nEdited {turn}.\n", "utf-8")
+    return cost_of(peer.build, folder)
+
+
+TIMED: dict[str, Callable[[Peer, Path], Cost]] = {"cold": cold, "same": same, "edit": edit}
+
+
+def memory(peer: Peer, folder: Path) -> float:
+    """Return the most memory that a cold build holds, in MB."""
+    clean(peer, folder)
+    return memory_of(peer.build, folder)
+
+
+def preview(peer: Peer, folder: Path) -> list[float]:
+    """Return the seconds from a save to the new page, for several saves; none if not measured."""
+    if peer.serve is None:
+        return []
+    port, text = free_port(), folder / text_of(peer, folder)
+    page = peer.page.format(text.name.partition(".")[0])
+    running = start(peer.serve(port), folder, port, page)
+    try:
+        return served_after(running, text, SAVES)
+    finally:
+        running.end()
+
+
+def clean(peer: Peer, folder: Path) -> None:
+    """Remove the site and all caches."""
+    for name in (peer.output, *peer.leftovers):
+        path = folder / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def text_of(peer: Peer, folder: Path) -> Path:
+    """Return the file of the entry that is edited: one in the middle."""
+    found = sorted(folder.glob(peer.text.format("*")))
+    return found[len(found) // 2].relative_to(folder)

@@ -1,0 +1,91 @@
+"""The bench measures what it says: one corpus, the same on every machine, and equal work."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+from bench import results
+from bench.bodies import body
+from bench.dialects import cite, link
+from bench.invent import corpus
+from bench.parity import Parity, parity_of
+from bench.peers.brief import write_plain, write_whole
+from bench.peers.brief.plain import LEFT_OUT
+from bench.peers.plain_files import plain_files
+from brief import pipeline
+from brief.outputs import OUTPUTS
+from brief.pipeline import Options
+from brief.publish import File
+
+N = 20
+
+
+def test_the_corpus_is_the_same_on_every_machine() -> None:
+    texts = "".join(f"{path}\n{text}" for path, text in plain_files(corpus(N)))
+    expected = "920a2ad565c5a849240dbe14351f19388f3420adbb6b79ecb91e6efb1d9138cd"
+    assert expected == hashlib.sha256(texts.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("n", [N, 100, 1000])
+def test_each_entry_is_as_large_as_promised(n: int) -> None:
+    made = corpus(n)
+    assert n == len(made.entries)
+    assert {(3, 2)} == {(len(set(e.topics)), len(set(e.entities))) for e in made.entries}
+    texts = [re.sub(r"\]\([^)]*\)", "", body(e, cite, link)) for e in made.entries[:20]]
+    assert all(330 <= len(re.findall(r"[^\W_]+", text)) <= 380 for text in texts)
+
+
+@pytest.mark.parametrize("n", [N, 100])
+def test_everything_in_the_corpus_is_used(n: int) -> None:
+    made = corpus(n)
+    assert {t.id for t in made.topics} == {id for e in made.entries for id in e.topics}
+    assert {one.id for one in made.entities} == {id for e in made.entries for id in e.entities}
+    assert {s.id for s in made.sources} == {e.source for e in made.entries}
+
+
+def test_brief_has_nothing_to_say_about_the_corpus(tmp_path: Path) -> None:
+    write_whole(corpus(N), tmp_path)
+    assert () == pipeline.gather(Options(tmp_path)).problems
+
+
+def test_brief_makes_all_that_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in LEFT_OUT:
+        monkeypatch.delitem(OUTPUTS, name)
+    write_plain(corpus(N), tmp_path)
+    result = pipeline.build(Options(tmp_path))
+    assert () == result.problems
+    _put(tmp_path / "site", result.files)
+    expected = Parity(
+        pages=96, entries=N, cells=18 * N, home_links=N, topic_links=72, entity_links=48,
+        feeds=124, feed_entries=240, sitemap=95,
+    )  # fmt: skip
+    assert expected == parity_of(tmp_path / "site")
+
+
+def _put(folder: Path, files: tuple[File, ...]) -> None:
+    for file in files:
+        path = folder / file.url.lstrip("/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
+
+
+def test_a_link_counts_once_on_a_page_and_only_if_it_leads_to_an_entry(tmp_path: Path) -> None:
+    page = tmp_path / "topics" / "topic-001" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(
+        '<a href="/entries/entry-00001/">1</a> <a href="/entries/entry-00001/#x">1</a> '
+        "<a href=../events/event-00002.html>2</a> <a href='/topics/'>3</a>",
+        "utf-8",
+    )
+    assert (1, 2) == (parity_of(tmp_path).pages, parity_of(tmp_path).topic_links)
+
+
+def test_a_ratio_is_the_median_of_the_rounds_ratios() -> None:
+    known = {
+        "hugo": {"cold wall": [1.0, 10.0, 2.0]},
+        "brief": {"cold wall": [2.0, 10.0, 1.0]},
+    }
+    lines = results.table(known).splitlines()
+    assert "| brief | 2 / – (1 / –) |" == lines[3][:25]
