@@ -1,63 +1,59 @@
-"""`brief build`: build the site and put it in place, whole or not at all."""
+"""`brief build`: build the site and put it in place, whole or not at all.
+
+First of all it is looked whether there is anything to do: nothing is imported before that is known.
+"""
 
 import argparse
+import os
 import time
-from dataclasses import replace
 from pathlib import Path
 
-from brief import pipeline, publish
-from brief.cli.options import options_of
-from brief.cli.show import sentence, show, tell
-from brief.pipeline import Result, has_errors
-from brief.publish import Changes
-from brief.report import summary
-from brief.views.turns import next_change
+from brief import memo
+from brief.cli.telling import coloured, sentence, tell
+from brief.memo import Asked, Receipt
 
-INPUTS = ("content", "seeds", "templates", "brief")  # never an output folder
+READ = ("content", "seeds", "templates")
+LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build the site; return 1 if there are errors, and then the last good site is untouched."""
     if arguments.next_change:
-        return _tell_next_change(arguments)
+        from brief.cli.publishing import tell_next_change
+
+        return tell_next_change(arguments)
     started = time.perf_counter()
-    options = replace(options_of(arguments), pdf=arguments.pdf)
-    output: Path = arguments.output or options.root / "site"
-    result = pipeline.build(options)
-    problems, changes = result.problems, Changes()
-    if not has_errors(problems):
-        inputs = [options.root / name for name in INPUTS]
-        changes, faults = publish.update(output, result.files, options.root, inputs)
-        problems = (*problems, *faults)
-    show(problems, arguments.format, result.content)
-    if has_errors(problems):
-        tell(f"Not built: {summary(problems)}. The last good site is untouched.", arguments.format)
-        return 1
-    tell(_report(result, changes, output), arguments.format)
+    asked = _asked(arguments)
+    receipt = None if arguments.pdf else memo.kept(asked)
+    if receipt:
+        print(receipt.report, end="")
+        files = (0, receipt.files, 0)
+    else:
+        from brief.cli.publishing import made
+
+        receipt, files = made(arguments, asked)
+        if receipt is None:
+            return 1
+    tell(_told(receipt, files, asked.output), arguments.format)
     seconds = time.perf_counter() - started
-    tell(sentence(f"{summary(problems)}; {seconds:.2f} s"), arguments.format)
+    tell(sentence(f"{receipt.summary}; {seconds:.2f} s"), arguments.format)
     return 0
 
 
-def _tell_next_change(arguments: argparse.Namespace) -> int:
-    """Print the day alone, for a program to read; nothing if there is none."""
-    content = pipeline.gather(options_of(arguments))
-    if content.library is None or has_errors(content.problems):
-        show(content.problems, arguments.format, content)
-        return 1
-    day = next_change(content.library)
-    if day:
-        print(day.isoformat())
-    return 0
+def _asked(arguments: argparse.Namespace) -> Asked:
+    """Return all that the site and what is said of it depend on."""
+    root: Path = arguments.root
+    options = {name: str(value) for name, value in sorted(vars(arguments).items())}
+    options |= {name: os.environ.get(name, "") for name in LOCALE}
+    inputs = tuple(root / name for name in READ)
+    return Asked(root, inputs, arguments.output or root / "site", f"{options} {coloured()}")
 
 
-def _report(result: Result, changes: Changes, output: Path) -> str:
-    held = result.content.library
-    as_of, turn = (held.as_of.isoformat(), next_change(held)) if held else ("", None)
-    written, removed = len(changes.written), len(changes.removed)
+def _told(receipt: Receipt, files: tuple[int, int, int], output: Path) -> str:
+    written, unchanged, removed = files
     return (
-        f"Built {result.pages} pages as of {as_of} in {output}\n"
-        f"({written} files written, {len(changes.unchanged)} unchanged, {removed} removed).\n"
-        + (f"Next change by itself: {turn.isoformat()}\n" if turn else "")
+        f"Built {receipt.pages} pages as of {receipt.as_of} in {output}\n"
+        f"({written} files written, {unchanged} unchanged, {removed} removed).\n"
+        + (f"Next change by itself: {receipt.turn}\n" if receipt.turn else "")
         + "To see it: python3 build.py serve"
     )

@@ -4,7 +4,8 @@ import argparse
 
 from brief import pipeline
 from brief.cli.options import options_of
-from brief.cli.show import sentence, show, tell
+from brief.cli.show import show
+from brief.cli.telling import sentence, tell
 from brief.report import summary
 
 

@@ -1,0 +1,71 @@
+"""The part of `brief build` that has work to do."""
+
+import argparse
+from dataclasses import replace
+
+from brief import memo, pipeline, publish
+from brief.cli.options import options_of
+from brief.cli.show import show, shown
+from brief.cli.telling import tell
+from brief.memo import Asked, Receipt
+from brief.pipeline import Result, has_errors
+from brief.problems import Problems
+from brief.publish import Changes
+from brief.report import summary
+from brief.views.turns import next_change
+
+Counts = tuple[int, int, int]
+
+
+def made(arguments: argparse.Namespace, asked: Asked) -> tuple[Receipt | None, Counts]:
+    """Build the site and say what is wrong; return its receipt, and how many files changed.
+
+    The receipt is kept for the next build only if what went in stayed the same meanwhile.
+    """
+    before = "" if arguments.pdf else memo.digest_of(asked)
+    result = pipeline.build(replace(options_of(arguments), pdf=arguments.pdf))
+    changes, faults = _published(result, asked)
+    problems = (*result.problems, *faults)
+    report = shown(problems, arguments.format, result.content)
+    print(report, end="")
+    if has_errors(problems):
+        tell(f"Not built: {summary(problems)}. The last good site is untouched.", arguments.format)
+        return None, (0, 0, 0)
+    receipt = _receipt(result, before, asked, report, summary(problems))
+    if before and not faults and before == memo.digest_of(asked):
+        memo.keep(asked, receipt)
+    return receipt, (len(changes.written), len(changes.unchanged), len(changes.removed))
+
+
+def _published(result: Result, asked: Asked) -> tuple[Changes, Problems]:
+    if has_errors(result.problems):
+        return Changes(), ()
+    inputs = (*asked.inputs, asked.root / "brief")  # never an output folder
+    return publish.update(asked.output, result.files, asked.root, inputs)
+
+
+def _receipt(result: Result, before: str, asked: Asked, report: str, short: str) -> Receipt:
+    held = result.content.library
+    turn = next_change(held) if held else None
+    return Receipt(
+        asked=before,
+        output=memo.digest((asked.output,)),
+        pages=result.pages,
+        files=len(result.files),
+        as_of=held.as_of.isoformat() if held else "",
+        turn=turn.isoformat() if turn else "",
+        report=report,
+        summary=short,
+    )
+
+
+def tell_next_change(arguments: argparse.Namespace) -> int:
+    """Print the day alone, for a program to read; nothing if there is none."""
+    content = pipeline.gather(options_of(arguments))
+    if content.library is None or has_errors(content.problems):
+        show(content.problems, arguments.format, content)
+        return 1
+    day = next_change(content.library)
+    if day:
+        print(day.isoformat())
+    return 0

@@ -1,0 +1,20 @@
+"""Print a line for people. It imports nothing, so that the shortest answer is a quick one."""
+
+import os
+import sys
+
+
+def tell(text: str, form: str) -> None:
+    """Print a line for people; formats for tools hold problems and nothing else."""
+    if form == "text":
+        print(text)
+
+
+def sentence(words: str) -> str:
+    """Return words with a capital and a full stop."""
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def coloured() -> bool:
+    """Tell whether to colour: on a terminal, unless NO_COLOR is set (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -1,0 +1,9 @@
+"""What was made before, kept so that it is not made again. It can only make a build faster.
+
+All of it lies in the folder `.cache/brief/` of a brief, and may be deleted at any time.
+"""
+
+from brief.memo.receipt import Asked, Receipt, digest_of, keep, kept
+from brief.memo.trees import digest
+
+__all__ = ["Asked", "Receipt", "digest", "digest_of", "keep", "kept"]
