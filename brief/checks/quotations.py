@@ -12,9 +12,7 @@ is right.
 Codes: quote-not-verbatim, quote-not-unique, quote-in-debris, words-not-verbatim.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from brief import quotes
 from brief.checks.subject import Subject
@@ -26,8 +24,6 @@ from brief.sayings import joined, say
 
 LONGEST_SHOWN = 240  # code points of a passage in a message
 OFFERED = 3  # passages that are written out where a quotation is not unique
-WORDS_ADDED = 20  # that are tried to make a quotation unique
-_NEXT_WORD = re.compile(r"\s*\S+")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -107,7 +103,7 @@ def _not_unique(source: Captured, standing: tuple[Span, ...], where: Where) -> P
     )
     hint = [say("quote more, so that only one passage is meant")]
     for span in standing[:OFFERED]:
-        longer = _longer(source.text, span)
+        longer = quotes.longer(source.text, span)
         if longer:
             hint.append(
                 say(
@@ -115,22 +111,6 @@ def _not_unique(source: Captured, standing: tuple[Span, ...], where: Where) -> P
                 )
             )
     return Problem("quote-not-unique", message, where, joined("\n", hint))
-
-
-def _longer(text: str, span: Span) -> str:
-    """Return the passage with as many words after it, or before it, as make it unique."""
-    after = ((span[0], end) for end in _ends(text, span[1]))
-    before = ((len(text) - end, span[1]) for end in _ends(text[::-1], len(text) - span[0]))
-    for start, end in (*after, *before):
-        if len(quotes.find(text, text[start:end])) == 1:
-            return text[start:end]
-    return ""
-
-
-def _ends(text: str, at: int) -> Iterator[int]:
-    """Yield the ends of the next words of the same line."""
-    line = text[at:].partition("\n")[0]
-    return islice((at + word.end() for word in _NEXT_WORD.finditer(line)), WORDS_ADDED)
 
 
 def _lines(numbers: Iterable[int]) -> str:

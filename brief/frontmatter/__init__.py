@@ -8,6 +8,7 @@ from brief.frontmatter.nodes import Mapping, Node, Scalar, Sequence
 from brief.frontmatter.parts import Parts, read
 from brief.frontmatter.reading import MOST_CHARACTERS, read_yaml
 from brief.frontmatter.tree import MOST_LEVELS
+from brief.frontmatter.writing import scalar
 
 __all__ = [
     "MOST_CHARACTERS",
@@ -19,4 +20,5 @@ __all__ = [
     "Sequence",
     "read",
     "read_yaml",
+    "scalar",
 ]

@@ -1,6 +1,6 @@
 """A source's captured text: where it lies, which lines of it count, where a quotation stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -67,10 +67,15 @@ def line_range(lines: str) -> tuple[int, int]:
 
 def debris_of(source: Source, text: str) -> tuple[Span, ...]:
     """Return the spans of the lines that `skip` names: no quotation may come from there."""
-    if not source.skip:
+    return spans_of_lines(text, [skip.lines for skip in source.skip])
+
+
+def spans_of_lines(text: str, ranges: Sequence[str]) -> tuple[Span, ...]:
+    """Return the spans of lines of a text; a range is "27" or "27-29"."""
+    if not ranges:
         return ()
     starts = (0, *accumulate(len(line) + 1 for line in text.split("\n")))
-    ranges = [line_range(skip.lines) for skip in source.skip]
-    found = [(starts[low - 1], starts[min(high, len(starts) - 1)]) for low, high in ranges
+    found = [(starts[low - 1], starts[min(high, len(starts) - 1)])
+             for low, high in map(line_range, ranges)
              if 0 < low <= high and low < len(starts)]  # fmt: skip
     return quotes.spans_union((start, min(end, len(text))) for start, end in found)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from markdown_it.token import Token
 
@@ -48,7 +49,7 @@ def _settings(tokens: Iterable[Token]) -> Iterator[tuple[Token, Setting]]:
 def _of(inline: Token, setting: Setting, lines: Lines) -> Iterator[Sentence]:
     children = inline.children or []
     text, offsets = _text(children)
-    starts = _starts(text, {o for o, c in zip(offsets, children, strict=True) if _link(c)})
+    starts = starts_of(text, {o for o, c in zip(offsets, children, strict=True) if _link(c)})
     for start, end in zip(starts, [*starts[1:], len(text) + 1], strict=True):
         if words := " ".join(text[start:end].split()):
             first, last = bisect_left(offsets, start), bisect_right(offsets, end)
@@ -84,8 +85,11 @@ def _link(token: Token) -> str:
     return f"{part.kind}:{part.id}" if isinstance(part, Link) else ""
 
 
-def _starts(text: str, links: set[int]) -> list[int]:
-    """Return where the sentences of `text` start; the first at 0, spaces and all."""
+def starts_of(text: str, links: AbstractSet[int] = frozenset()) -> list[int]:
+    """Return where the sentences of `text` start; the first at 0, spaces and all.
+
+    A sentence may begin with any sign at the offsets in `links`.
+    """
     starts = [0]
     quoted = quotations(text)
     for found in END.finditer(text):

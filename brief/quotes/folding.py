@@ -61,3 +61,10 @@ def _fold_char(char: str) -> str:
         c for c in unicodedata.normalize("NFKD", char) if unicodedata.category(c) not in _UNSEEN
     )
     return "".join(_FOLDED.get(c, c) for c in seen).casefold()
+
+
+def letters(folded: Folded) -> Folded:
+    """Return a folded text with its letters and digits alone."""
+    seen = tuple(accumulate(map(str.isalnum, folded.text), initial=0))
+    text = "".join(filter(str.isalnum, folded.text))
+    return Folded(text, array("I", (seen[end] for end in folded.ends)))

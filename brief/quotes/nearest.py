@@ -6,7 +6,6 @@ about `SEEDS` short pieces of the quotation, each seen at most `HITS` times, and
 bit-parallel edit distance (see `edits`).
 """
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from brief.quotes.differences import Difference, differences
 from brief.quotes.edits import best_match, distance
 from brief.quotes.folding import Folded, fold
 from brief.quotes.spans import Span, occurrences
+from brief.quotes.whole import cuts, original, whole_words
 
 LIKENESS = 0.65  # the share of the quotation that must be right
 LONGEST = 10_000  # folded code points of a quotation that is searched for approximately
@@ -23,7 +23,6 @@ SCANNED = 200_000  # folded code points of a text that is compared as a whole
 SEEDS, SEED_LENGTH, HITS = 64, 8, 500
 WINDOWS = 8
 EXACT = 20  # passages that fold like the quotation, of which the best is taken
-LONGEST_WORD = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +47,13 @@ def nearest(text: str, quote: str) -> Nearest | None:
     folded, pattern = fold(text), fold(quote).text.strip()
     spans = [*_exact(text, folded, pattern)] or [*_approximate(text, folded, pattern)]
     found = ((span, differences(quote, text[slice(*span)])) for span in spans)
-    best = min(found, key=lambda f: (_cuts(text, f[0]), len(f[1]), f[0]), default=None)
+    best = min(found, key=lambda f: (cuts(text, f[0]), len(f[1]), f[0]), default=None)
     return best and Nearest(*best[0], text[slice(*best[0])], best[1])
 
 
 def _exact(text: str, folded: Folded, pattern: str) -> Iterator[Span]:
     for at in islice(occurrences(folded.text, pattern), EXACT):
-        yield _original(text, folded, at, at + len(pattern))
-
-
-def _original(text: str, folded: Folded, start: int, end: int) -> Span:
-    """Return the span in the original, with the accents that follow its last letter."""
-    first, last = folded.span(start, end)
-    while last < len(text) and unicodedata.combining(text[last]):
-        last += 1
-    return first, last
+        yield original(text, folded, at, at + len(pattern))
 
 
 def _approximate(text: str, folded: Folded, pattern: str) -> Iterator[Span]:
@@ -73,7 +64,7 @@ def _approximate(text: str, folded: Folded, pattern: str) -> Iterator[Span]:
     best = min(matches, default=None)
     if best is None or best[1] == best[2]:
         return
-    span = _whole_words(text, _original(text, folded, best[1], best[2]))
+    span = whole_words(text, original(text, folded, best[1], best[2]))
     if distance(fold(text[slice(*span)]).text, pattern) <= len(pattern) * (1 - LIKENESS):
         yield span
 
@@ -110,28 +101,3 @@ def _places(text: str, pattern: str, length: int) -> list[int]:
         if len(places) < HITS:
             return places
     return places
-
-
-def _cuts(text: str, span: Span) -> int:
-    """Return at how many of its ends a span cuts a word."""
-    return sum(_in_word(text, at) for at in span)
-
-
-def _in_word(text: str, at: int) -> bool:
-    return 0 < at < len(text) and _is_spaced(text[at - 1]) and _is_spaced(text[at])
-
-
-def _is_spaced(char: str) -> bool:
-    """Tell whether `char` is of a script that sets spaces between words (Chinese does not)."""
-    return char.isalnum() and unicodedata.category(char) != "Lo"
-
-
-def _whole_words(text: str, span: Span) -> Span:
-    """Widen a span to whole words, unless what it cuts is too long to be a word."""
-    start, end = span
-    starts = range(start, max(-1, start - LONGEST_WORD), -1)
-    ends = range(end, min(len(text) + 1, end + LONGEST_WORD))
-    return (
-        next((at for at in starts if not _in_word(text, at)), start),
-        next((at for at in ends if not _in_word(text, at)), end),
-    )

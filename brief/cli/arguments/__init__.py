@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("list every problem, write nothing", making.check),
     "serve": ("show the site in a browser as you write", making.serve),
     "new": ("write a file that only needs filling in", writing.new),
+    "quote": ("find a passage of a source, ready to paste", writing.quote),
     "record": ("add what is published to content/published.txt", keeping.record),
     "digest": ("write a letter on what has changed", keeping.digest),
 }

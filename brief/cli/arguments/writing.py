@@ -16,3 +16,19 @@ def new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", default=None, help="the language of a brief or page")
     root(parser)
     parser.set_defaults(module="making")
+
+
+def quote(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief quote`."""
+    parser.description = (
+        "Find a passage of a source, however it is typed, and print it verbatim, ready to paste. "
+        "What isn't given is asked for on a terminal."
+    )
+    parser.epilog = 'Example: brief quote gazette "garde fous" --sentence'
+    parser.add_argument("source", nargs="?", metavar="SOURCE", help="its id, or a file of seeds/")
+    parser.add_argument("words", nargs="*", metavar="WORDS", help="some words of the passage")
+    parser.add_argument(
+        "--sentence", action="store_true", help="the whole sentence that holds the words"
+    )
+    root(parser)
+    parser.set_defaults(module="quoting")
