@@ -1,6 +1,8 @@
 """`brief check`: list every problem of the content and of the site that it makes."""
 
 import argparse
+import asyncio
+import sys
 
 from brief import pipeline
 from brief.cli.options import options_of
@@ -8,10 +10,38 @@ from brief.cli.show import show
 from brief.cli.telling import sentence, tell
 from brief.report import summary
 
+CLEAR = "\x1b[2J\x1b[3J\x1b[H"  # the screen, what was scrolled away, and home
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Print all problems; return 1 if there are errors among them."""
+    return _watch(arguments) if arguments.watch else _check(arguments)
+
+
+def _check(arguments: argparse.Namespace) -> int:
     result = pipeline.build(options_of(arguments))
     show(result.problems, arguments.format, result.content)
     tell(sentence(summary(result.problems)), arguments.format)
     return 1 if pipeline.has_errors(result.problems) else 0
+
+
+def _watch(arguments: argparse.Namespace) -> int:
+    """Check at each save, until interrupted; return 2 if that is not possible."""
+    try:
+        from brief.serve.watch import saves
+    except ModuleNotFoundError as missing:
+        print(f"--watch needs '{missing.name}': pip install 'brief[preview]'", file=sys.stderr)
+        return 2
+    options = options_of(arguments)
+    folders = (options.root / "content", options.root / "seeds", options.templates)
+
+    async def check_again() -> None:
+        async for _ in saves(folders):
+            if arguments.format == "text" and sys.stdout.isatty():
+                print(CLEAR, end="")
+            _check(arguments)
+            tell("Each save is checked; ^C ends this.", arguments.format)
+            sys.stdout.flush()
+
+    asyncio.run(check_again())
+    return 0

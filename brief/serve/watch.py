@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import aclosing
 from pathlib import Path
 from typing import TypeAlias
@@ -55,6 +55,16 @@ async def settled(folders: Iterable[Path], known: Mark) -> Mark:
 def changed(old: Mark, new: Mark) -> frozenset[str]:
     """Return the paths that were written, added or removed."""
     return frozenset(path for path, _ in old.items() ^ new.items())
+
+
+async def saves(folders: tuple[Path, ...]) -> AsyncGenerator[None, None]:
+    """Yield at once, and again whenever files have changed and are at rest."""
+    known: Mark | None = None
+    async for _ in stirrings(folders):
+        mark = await settled(folders, known or {})
+        if mark != known:
+            known = mark
+            yield
 
 
 async def stirrings(folders: tuple[Path, ...]) -> AsyncIterator[None]:

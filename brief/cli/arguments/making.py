@@ -31,6 +31,9 @@ def check(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "Example: brief check --format github"
     common(parser)
     format(parser)
+    parser.add_argument(
+        "--watch", action="store_true", help="check again at each save, until ^C (brief[preview])"
+    )
     parser.set_defaults(module="checking")
 
 
