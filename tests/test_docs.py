@@ -34,7 +34,7 @@ LINK = re.compile(r"\]\(([^()\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 MODULE = re.compile(r"`(brief/[\w/.]*)`")
 TOOLS = {"test", "dev"}  # of build.py itself
-RUN = {"build", "check", "new", "quote", "record"}
+RUN = {"build", "check", "explain", "new", "quote", "record"}
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,17 @@
 """Files become sources, sources become documents."""
 
-from brief.load.documents import Document, Parsed, parse
+from brief.load.documents import Document, FileName, Parsed, file_name, parse
 from brief.load.files import Blob, Inputs, Seed, Text, read
 
-__all__ = ["Blob", "Document", "Inputs", "Parsed", "Seed", "Text", "parse", "read"]
+__all__ = [
+    "Blob",
+    "Document",
+    "FileName",
+    "Inputs",
+    "Parsed",
+    "Seed",
+    "Text",
+    "file_name",
+    "parse",
+    "read",
+]

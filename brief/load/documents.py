@@ -51,7 +51,7 @@ class Parsed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class FileName:
     """What a path says: the type of the content, its id and its language."""
 
     type: ContentType
@@ -67,12 +67,12 @@ def parse(
     `unread` are the paths of files that are there and could not be read.
     """
     documents: list[Document[Any]] = []
-    names = (_name(path, languages) for path in unread)
-    broken = {(name.type.kind, name.id) for name in names if isinstance(name, _Name)}
+    names = (file_name(path, languages) for path in unread)
+    broken = {(name.type.kind, name.id) for name in names if isinstance(name, FileName)}
     problems: list[Problem] = []
     taken: dict[tuple[str, str, str], str] = {}
     for text in texts:
-        name = _name(text.path, languages)
+        name = file_name(text.path, languages)
         if isinstance(name, Problem):
             problems.append(name)
             continue
@@ -88,7 +88,8 @@ def parse(
     return Parsed(tuple(documents), frozenset(broken)), tuple(problems)
 
 
-def _name(path: str, languages: tuple[str, ...]) -> _Name | Problem:
+def file_name(path: str, languages: tuple[str, ...]) -> FileName | Problem:
+    """Return what the path of a file under content/ says, or what is wrong with it."""
     parts = PurePosixPath(path).parts[1:]
     folders = {type.folder: type for type in TYPES.values()}
     if len(parts) < 2 or parts[0] not in folders:
@@ -115,10 +116,10 @@ def _name(path: str, languages: tuple[str, ...]) -> _Name | Problem:
             "name the file {name}{dot}{lang}.md", name=slug(id) or "name", dot=dot, lang=lang
         )
         return Problem("bad-id", message, Where(path), hint)
-    return _Name(type, id, lang)
+    return FileName(type, id, lang)
 
 
-def _duplicate(name: _Name, path: str, first: str) -> Problem:
+def _duplicate(name: FileName, path: str, first: str) -> Problem:
     message = say(
         "there is already a {kind} '{id}', in {first}", kind=name.type.kind, id=name.id, first=first
     )
@@ -126,7 +127,7 @@ def _duplicate(name: _Name, path: str, first: str) -> Problem:
 
 
 def _document(
-    text: Text, name: _Name, languages: tuple[str, ...]
+    text: Text, name: FileName, languages: tuple[str, ...]
 ) -> tuple[Document[Any] | None, set[tuple[str, str]], Problems]:
     """Return the document of one file, the objects lost with it, and the problems in it."""
     lost = {(name.type.kind, name.id)}
@@ -147,7 +148,7 @@ def _document(
     return document, claims, problems
 
 
-def _claims_of(name: _Name, front: frontmatter.Mapping) -> set[tuple[str, str]]:
+def _claims_of(name: FileName, front: frontmatter.Mapping) -> set[tuple[str, str]]:
     """Return the claims of a source that could not be made, so that none is reported again."""
     claims = front.get("claims")
     keys = claims.keys() if isinstance(claims, frontmatter.Mapping) else ()
@@ -155,7 +156,7 @@ def _claims_of(name: _Name, front: frontmatter.Mapping) -> set[tuple[str, str]]:
 
 
 def _bodies(
-    path: str, parts: frontmatter.Parts, name: _Name, languages: tuple[str, ...]
+    path: str, parts: frontmatter.Parts, name: FileName, languages: tuple[str, ...]
 ) -> tuple[Mapping[str, Body], Problems]:
     spoken = (name.lang,) if name.lang else languages
     bodies: dict[str, Body] = {}

@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "serve": ("show the site in a browser as you write", making.serve),
     "new": ("write a file that only needs filling in", writing.new),
     "quote": ("find a passage of a source, ready to paste", writing.quote),
+    "explain": ("say what a problem means, or why a page is as it is", writing.explain),
     "record": ("add what is published to content/published.txt", keeping.record),
     "digest": ("write a letter on what has changed", keeping.digest),
 }

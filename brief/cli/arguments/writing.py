@@ -2,7 +2,7 @@
 
 import argparse
 
-from brief.cli.arguments.common import root
+from brief.cli.arguments.common import common, root
 
 KINDS = ("source", "event", "expectation", "brief", "entity", "topic", "correction", "page")
 
@@ -32,3 +32,18 @@ def quote(parser: argparse.ArgumentParser) -> None:
     )
     root(parser)
     parser.set_defaults(module="quoting")
+
+
+def explain(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief explain`."""
+    parser.description = (
+        "Say what a kind of problem means; or, of a file of content/, an address of the site or "
+        "an object, why it is missing, what leads to it and why, and what it rests on."
+    )
+    parser.epilog = "Example: brief explain content/events/report-due.md"
+    parser.add_argument(
+        "what", nargs="?", metavar="CODE|PATH",
+        help="a code such as quote-not-verbatim, a file, an address, or kind:id",
+    )  # fmt: skip
+    common(parser)
+    parser.set_defaults(module="explaining")

@@ -1,0 +1,93 @@
+"""`brief explain`: what a problem means, and why something is published where and as it is."""
+
+from collections.abc import Iterable, Iterator
+
+from brief import pipeline
+from brief.config import Config
+from brief.explain.codes import codes, meaning
+from brief.explain.finding import Address, find
+from brief.explain.links import LISTS, Documents, addresses, documents_of, listed, rests
+from brief.explain.state import state
+from brief.library import Key, Library
+from brief.pipeline import Options, Result
+from brief.problems import Problem, Problems, did_you_mean
+from brief.report import sorted_problems, summary, visible
+from brief.urls import file_of, url_of
+
+__all__ = ["codes", "explain", "find", "meaning"]
+
+
+def explain(asked: str, options: Options) -> tuple[str, bool]:
+    """Return what there is to say of a kind of problem, a file, an address or an object.
+
+    The second value tells whether it was found; if not, the text says what may have been meant.
+    """
+    if asked in codes():
+        return meaning(asked), True
+    content = pipeline.gather(options)
+    if content.config is None or content.library is None:
+        return "\n".join(("No site can be made:", *_told(content.problems))), True
+    found = find(asked, options.root, content.inputs, content.library, content.config)
+    match found:
+        case str():
+            return found, False
+        case Problem(_, message, where, hint):
+            return f"{where}: this file is not read: {message}.\n{hint}", True
+    result = pipeline.build(options)
+    if isinstance(found, Address):
+        return _page(found.url, result, content.config)
+    return "\n".join(_object(found, result, content.library, content.config)), True
+
+
+def _object(key: Key, result: Result, library: Library, config: Config) -> Iterator[str]:
+    documents = documents_of(key, library)
+    yield f"{key[0]} {key[1]}: {', '.join(doc.path for doc in documents) or 'not readable'}"
+    yield from _part("Problems in it", _told(_inside(key, documents, result.problems)))
+    if documents:
+        yield from _part("How it stands", state(documents, config.languages, library.as_of))
+    if not result.files:
+        yield f"\nThe site is not built as long as there are errors: {summary(result.problems)}."
+        yield "The last good site stays, so a reader doesn't see this yet."
+        return
+    there = {file.url for file in result.files}
+    published = [url for url in addresses(key, documents, config)
+                 if file_of(url.partition("#")[0]) in there]  # fmt: skip
+    yield from _part("Where it is", (config.base.absolute(url) for url in published))
+    if published:
+        lines = listed(key, result.files, library, config)
+        yield from _part("What leads to it, and why", lines)
+    yield from _part("What it rests on or names, and where", rests(key, library))
+
+
+def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield a heading and lines below it, "nothing" if there is none."""
+    yield f"\n{title}:"
+    yield from (f"  {line}" for line in [*lines] or ["nothing"])
+
+
+def _inside(key: Key, documents: Documents, problems: Problems) -> Problems:
+    """Return the problems in the files of an object, also of one that could not be read."""
+    paths = {document.path for document in documents}
+    name = key[1].partition("/")[0]
+    return tuple(
+        p for p in problems
+        if p.where.path in paths or (not paths and f"/{name}." in p.where.path)
+    )  # fmt: skip
+
+
+def _told(problems: Problems) -> Iterator[str]:
+    for problem in sorted_problems(problems):
+        yield visible(f"{problem.where}: {problem.code}: {problem.message}")
+
+
+def _page(url: str, result: Result, config: Config) -> tuple[str, bool]:
+    """Explain a page that is no object's own."""
+    there = {file.url for file in result.files}
+    if not there:
+        return f"The site is not built: {summary(result.problems)}.", True
+    if file_of(url) not in there:
+        near = did_you_mean(url, (url_of(file) for file in there))
+        return f"no object and no page of this site has the address {url}; {near}", False
+    lang, _, rest = url.removeprefix("/").partition("/")
+    what = LISTS.get(rest if lang in config.languages else url, "made from the whole content")
+    return f"{config.base.absolute(url)}: {what}", True
