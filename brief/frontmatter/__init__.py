@@ -9,6 +9,7 @@ from brief.frontmatter.parts import Parts, read
 from brief.frontmatter.reading import MOST_CHARACTERS, read_yaml
 from brief.frontmatter.tree import MOST_LEVELS
 from brief.frontmatter.writing import scalar
+from brief.frontmatter.written import Written, WrittenList, WrittenMap, WrittenText, written
 
 __all__ = [
     "MOST_CHARACTERS",
@@ -18,7 +19,12 @@ __all__ = [
     "Parts",
     "Scalar",
     "Sequence",
+    "Written",
+    "WrittenList",
+    "WrittenMap",
+    "WrittenText",
     "read",
     "read_yaml",
     "scalar",
+    "written",
 ]

@@ -70,7 +70,7 @@ def _grow(tree: Tree, text: str) -> Problem | None:
     """Feed the events of `text` to the tree; return the problem that ended it, if one did."""
     last: yaml.Event | None = None
     try:
-        for event in _events(text):
+        for event in events(text):
             if problem := tree.take(event):
                 return problem
             last = event
@@ -79,7 +79,8 @@ def _grow(tree: Tree, text: str) -> Problem | None:
     return None
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
+def events(text: str) -> Iterator[yaml.Event]:
+    """Yield what libyaml says of `text`, one piece after the other."""
     return yaml.parse(text, Loader=_Loader)
 
 

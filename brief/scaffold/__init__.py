@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from brief import config, frontmatter, load
+from brief import frontmatter, load
 from brief.content import TYPES, ContentType
+from brief.editing.settings import languages_of
 from brief.frontmatter import Scalar
 from brief.load import Inputs
 from brief.problems import did_you_mean
@@ -23,7 +24,7 @@ def new(root: Path, kind: str, id: str, lang: str | None = None) -> Path | str:
     if not (root / "content").is_dir():
         return "There is no folder 'content' here: run this in the brief's folder, or add --root."
     inputs, _ = load.read(root, root / "templates")
-    languages = _languages(inputs)
+    languages = languages_of(inputs)
     fault = _fault(kind, id, lang, languages)
     if fault:
         return fault
@@ -31,13 +32,6 @@ def new(root: Path, kind: str, id: str, lang: str | None = None) -> Path | str:
     name = f"{id}.{lang or languages[0]}.md" if type.per_language else f"{id}.md"
     text = text_of(type, languages, _known(type, inputs))
     return _write(root / "content" / type.folder, name, text)
-
-
-def _languages(inputs: Inputs) -> tuple[str, ...]:
-    """Return the site's languages, or English alone where site.yaml doesn't tell."""
-    tree = frontmatter.read_yaml(inputs.site.path, inputs.site.text)[0] if inputs.site else None
-    settings = config.configure(tree)[0] if tree else None
-    return settings.languages if settings else ("en",)
 
 
 def _fault(kind: str, id: str, lang: str | None, languages: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from brief import __version__
-from brief.cli.arguments import keeping, making, writing
+from brief.cli.arguments import changing, keeping, making, writing
 from brief.problems import did_you_mean
 
 # A command's name, its help in a line, and what declares its options.
@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "new": ("write a file that only needs filling in", writing.new),
     "quote": ("find a passage of a source, ready to paste", writing.quote),
     "explain": ("say what a problem means, or why a page is as it is", writing.explain),
+    "fmt": ("put front matter into one form", changing.fmt),
     "record": ("add what is published to content/published.txt", keeping.record),
     "digest": ("write a letter on what has changed", keeping.digest),
 }

@@ -1,0 +1,75 @@
+"""`brief fmt`: put front matter into the one form."""
+
+import argparse
+import difflib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from brief import load, report
+from brief.cli.telling import sentence
+from brief.editing.disk import Change, raw, save
+from brief.editing.format import Formatted, formatted
+from brief.editing.settings import languages_of
+from brief.load import Text
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write what is not in the form; return 1 if a file can't be, or (--check) isn't."""
+    root: Path = arguments.root
+    inputs, unread = load.read(root, root / "templates")
+    texts = [*filter(None, [inputs.site]), *inputs.content]
+    wanted = [text for text in texts if _is_wanted(text, arguments)]
+    if not wanted:
+        print("brief fmt: there is no content here that has front matter", file=sys.stderr)
+        return 2
+    languages = languages_of(inputs)
+    files = [formatted(text.path, text.text, languages) for text in wanted]
+    changed = [
+        file for file in files if file.text is not None and file.text != raw(root, file.path)
+    ]
+    faults = [f"{each.where}: {each.message}" for each in unread]
+    faults += [fault for file in files for fault in _faults(file, wanted)]
+    for fault in faults:
+        print(f"{fault}\n")
+    if arguments.diff:
+        _show_differences(root, changed)
+    if arguments.check or arguments.diff:
+        _tell(changed, "would be laid out anew", len(files))
+        return 1 if faults or (arguments.check and changed) else 0
+    if wrong := save(root, [Change(file.path, file.text or "") for file in changed]):
+        print(f"brief fmt: {wrong}; nothing was written", file=sys.stderr)
+        return 2
+    _tell(changed, "was laid out anew", len(files))
+    return 1 if faults else 0
+
+
+def _is_wanted(text: Text, arguments: argparse.Namespace) -> bool:
+    """Tell whether a file is one of those that were named, or lies in a folder that was."""
+    file = (arguments.root / text.path).resolve()
+    named = [path.resolve() for path in arguments.paths]
+    return not named or any(file.is_relative_to(path) for path in named)
+
+
+def _faults(file: Formatted, texts: Sequence[Text]) -> list[str]:
+    """Return why a file is left alone."""
+    if file.text is not None:
+        return []
+    if not file.problems:
+        return [f"{file.path}: left alone, since something of it would be lost"]
+    lines = {text.path: text.text.split("\n") for text in texts}
+    return [f"{report.as_text(file.problems, lines.get)}\n     = the file is left alone"]
+
+
+def _show_differences(root: Path, changed: Sequence[Formatted]) -> None:
+    for file in changed:
+        before, after = raw(root, file.path), file.text or ""
+        old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+        sys.stdout.writelines(difflib.unified_diff(old, new, file.path, file.path))
+
+
+def _tell(changed: Sequence[Formatted], what: str, count: int) -> None:
+    for file in changed:
+        print(f"{file.path} {what}")
+    files = "file" if count == 1 else "files"
+    print(sentence(f"{len(changed) or 'none'} of {count} {files} {what}"))
