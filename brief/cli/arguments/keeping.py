@@ -40,3 +40,37 @@ def digest(parser: argparse.ArgumentParser) -> None:
         "--output", type=Path, default=None, metavar="FILE", help="the file to write it to"
     )
     parser.set_defaults(module="digesting")
+
+
+def diff(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief diff`."""
+    parser.description = (
+        "Say in plain words what changed in the content since a commit: what is new or gone, "
+        "dates that moved, claims that stand otherwise, the pages that differ."
+    )
+    parser.epilog = "Example: brief diff main --format markdown"
+    common(parser)
+    parser.add_argument(
+        "ref", nargs="?", default="HEAD", metavar="REF", help="the commit to compare with (HEAD)"
+    )
+    parser.add_argument(
+        "--format", choices=("text", "markdown", "github"), default="text",
+        help="for a terminal, a pull request, or as annotations of what --gate finds (text)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--gate", action="store_true",
+        help="fail if a published fact changed without a correction or a revision",
+    )  # fmt: skip
+    parser.set_defaults(module="diffing")
+
+
+def history(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief history`."""
+    parser.description = (
+        "List what changed of one object: what the content records (moves, revisions, "
+        "corrections) and what its commits changed."
+    )
+    parser.epilog = "Example: brief history event:office-opened"
+    common(parser)
+    parser.add_argument("id", metavar="ID", help="an id, or kind:id; source/claim for a claim")
+    parser.set_defaults(module="history")

@@ -1,0 +1,171 @@
+"""What a change of the content means, and whether readers are told of it."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from brief import cli
+from tests.small_site import edit, lay_out
+
+EVENT = "content/events/review-opens.md"
+CORRECTION = """\
+---
+date: 2031-07-01
+target: {target}
+kind: correction
+was: {{en: It said one thing., fr: Elle disait une chose.}}
+now: {{en: It says another., fr: Elle en dit une autre.}}
+why: {{en: A slip., fr: Une erreur.}}
+---
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The small site, committed."""
+    root = lay_out(tmp_path / "site")
+    _git(root, "init", "-q")
+    _commit(root, "The small site")
+    return root
+
+
+def _git(root: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=An editor", "-c", "user.email=editor@example.org"]
+    command = ["git", "-C", str(root), *who, *arguments]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def _commit(root: Path, subject: str) -> None:
+    _git(root, "add", "-A")
+    _git(root, "commit", "-q", "-m", subject)
+
+
+@pytest.fixture
+def diff(root: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
+    """Runs `brief diff` on the site: its exit code, and all that it printed."""
+
+    def run(*arguments: str, command: str = "diff") -> tuple[int, str]:
+        code = cli.main([command, "--root", str(root), *arguments])
+        told = capsys.readouterr()
+        return code, told.out + told.err
+
+    return run
+
+
+Diff = Callable[..., tuple[int, str]]
+
+
+def move(root: Path) -> None:
+    """Have the event say another day."""
+    edit(root, EVENT, "when: 2031-03-03", "when: 2031-03-04")
+
+
+def test_where_nothing_changed_nothing_is_said_to(diff: Diff) -> None:
+    code, told = diff("--gate")
+    assert (0, "Nothing in the content says anything else since HEAD; 0 pages differ.\n") == (
+        code,
+        told,
+    )
+
+
+def test_a_comment_is_no_change(root: Path, diff: Diff) -> None:
+    file = root / EVENT
+    file.write_text(file.read_text("utf-8").replace("---\n", "---\n# A remark.\n", 1), "utf-8")
+    assert diff()[1].startswith("Nothing in the content says anything else")
+
+
+def test_a_moved_date_is_said_in_words_with_the_pages_that_show_it(root: Path, diff: Diff) -> None:
+    move(root)
+    code, told = diff()
+    assert 0 == code
+    assert "event review-opens\n  date moved from 2031-03-03 to 2031-03-04" in told
+    assert told.startswith("1 thing changed since HEAD; ")
+    assert " 0 pages differ" not in told
+
+
+def test_markdown_in_a_value_is_shown_and_not_read(root: Path, diff: Diff) -> None:
+    edit(root, EVENT, "The ministry opens a review", "'A review <b>[opens](javascript:x)</b>'")
+    told = diff("--format", "markdown")[1]
+    assert "### event\n\n- `review-opens`" in told
+    assert "\\<b\\>\\[opens\\]" in told
+    assert "<b>" not in told
+
+
+def test_a_published_fact_that_changes_in_silence_is_stopped(root: Path, diff: Diff) -> None:
+    move(root)
+    code, told = diff("--gate")
+    assert 1 == code
+    assert "change-without-correction" in told
+    assert f"{EVENT}:" in told
+    code, told = diff("--gate", "--format", "github")
+    assert 1 == code
+    assert told.startswith(f"::error file={EVENT},line=")
+
+
+def test_a_correction_answers_for_it(root: Path, diff: Diff) -> None:
+    move(root)
+    text = CORRECTION.format(target="event:review-opens")
+    (root / "content" / "corrections" / "the-day.md").write_text(text, "utf-8")
+    code, told = diff("--gate")
+    assert 0 == code, told
+    assert "correction the-day\n  is new" in told
+
+
+def test_a_correction_of_something_else_does_not(root: Path, diff: Diff) -> None:
+    move(root)
+    other = next(p.stem for p in sorted((root / EVENT).parent.iterdir()) if p.stem not in EVENT)
+    text = CORRECTION.format(target=f"event:{other}")
+    (root / "content" / "corrections" / "the-day.md").write_text(text, "utf-8")
+    assert 1 == diff("--gate")[0]
+
+
+def test_content_with_errors_is_mended_first(root: Path, diff: Diff) -> None:
+    (root / EVENT).write_text("---\ntitle: [\n---\n", "utf-8")
+    code, told = diff()
+    assert 1 == code
+    assert "mend these first" in told
+
+
+@pytest.mark.parametrize("ref", ["no-such-commit", "--help-me", "HEAD:content"])
+def test_a_commit_that_is_not_there_is_said(ref: str, diff: Diff) -> None:
+    code, told = diff("--", ref)
+    assert 2 == code
+    assert told.startswith(f"brief diff: {ref}: ")
+    assert "Traceback" not in told
+
+
+def test_what_was_renamed_is_one_thing(root: Path, diff: Diff) -> None:
+    file = root / "content" / "topics"
+    topic = min(file.iterdir())
+    text = topic.read_text("utf-8").replace("---\n", f"---\nformer_ids: [{topic.stem}]\n", 1)
+    (file / "renamed-topic.md").write_text(text, "utf-8")
+    _replace_everywhere(root, topic.stem, "renamed-topic")
+    topic.unlink()
+    told = diff()[1]
+    assert f"topic renamed-topic\n  was {topic.stem} before" in told
+    assert "is gone" not in told
+
+
+def test_history_tells_what_commits_changed(root: Path, diff: Diff) -> None:
+    move(root)
+    _commit(root, "Move the day")
+    code, told = diff("event:review-opens", command="history")
+    assert 0 == code
+    assert told.startswith("event review-opens\n")
+    assert "Move the day\n      date moved from" in told
+    assert "The small site\n      is new" in told
+
+
+def test_history_of_what_is_not_there_guesses(diff: Diff) -> None:
+    code, told = diff("review-open", command="history")
+    assert 2 == code
+    assert "review-opens" in told
+
+
+def _replace_everywhere(root: Path, old: str, new: str) -> None:
+    for file in (root / "content").rglob("*.md"):
+        lines = file.read_text("utf-8").split("\n")
+        kept = [line if "former_ids" in line else line.replace(old, new) for line in lines]
+        file.write_text("\n".join(kept), "utf-8")
