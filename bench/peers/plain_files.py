@@ -1,14 +1,25 @@
 """The corpus as files that most generators read: `entries/x.md`, `topics/y.md` and so on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
 
+from bench import dialects
 from bench.bodies import body
 from bench.corpus import Corpus, Entry, Event, Source, Subject
-from bench.dialects import cite, document, link
+from bench.dialects import cite, link
+
+Parts: TypeAlias = tuple[Mapping[str, Any], str]  # front matter and text
 
 
-def plain_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """Yield each file's path and text."""
+def plain_files(
+    corpus: Corpus, document: Callable[[Mapping[str, Any], str], str] = dialects.document
+) -> Iterator[tuple[str, str]]:
+    """Yield each file's path and text; `document` puts front matter and text together."""
+    for path, (fields, text) in _parts(corpus):
+        yield path, document(fields, text)
+
+
+def _parts(corpus: Corpus) -> Iterator[tuple[str, Parts]]:
     yield from ((f"topics/{topic.id}.md", _subject(topic)) for topic in corpus.topics)
     yield from ((f"entities/{entity.id}.md", _subject(entity)) for entity in corpus.entities)
     yield from ((f"sources/{source.id}.md", _source(source)) for source in corpus.sources)
@@ -16,23 +27,18 @@ def plain_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
     yield from ((f"entries/{entry.id}.md", _entry(entry)) for entry in corpus.entries)
 
 
-def _subject(subject: Subject) -> str:
-    return document({"title": subject.name, "description": subject.about}, "")
+def _subject(subject: Subject) -> Parts:
+    return {"title": subject.name, "description": subject.about}, ""
 
 
-def _source(source: Source) -> str:
-    claims = (f"### {claim.id}\n\n{claim.says} ({_standing(claim.alleged)})"
-              for claim in source.claims)  # fmt: skip
-    publisher = link("entity", source.publisher, "Publisher")
+def _source(source: Source) -> Parts:
+    standing = {True: "alleged", False: "reported"}
+    claims = (f"### {c.id}\n\n{c.says} ({standing[c.alleged]})" for c in source.claims)
     fields = {"title": source.title, "date": str(source.day), "description": source.title}
-    return document(fields, "\n\n".join((publisher, *claims)))
+    return fields, "\n\n".join((link("entity", source.publisher, "Publisher"), *claims))
 
 
-def _standing(is_alleged: bool) -> str:
-    return "alleged" if is_alleged else "reported"
-
-
-def _event(event: Event) -> str:
+def _event(event: Event) -> Parts:
     fields = {
         "title": event.title,
         "date": str(event.day),
@@ -41,10 +47,10 @@ def _event(event: Event) -> str:
         "entities": event.entities,
         "source": event.source,
     }
-    return document(fields, event.text)
+    return fields, event.text
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: Entry) -> Parts:
     fields = {
         "title": entry.title,
         "date": str(entry.day),
@@ -54,4 +60,4 @@ def _entry(entry: Entry) -> str:
         "source": entry.source,
         "points": entry.points,
     }
-    return document(fields, body(entry, cite, link))
+    return fields, body(entry, cite, link)

@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.corpus import Corpus
 from bench.peers.brief.content import write_content
 from bench.peers.peer import Peer
-from bench.peers.places import ROOT
+from bench.peers.places import ROOT, put_style
 from brief import __version__
 
 TEMPLATES, PLAIN = ROOT / "templates", Path(__file__).with_name("templates")
@@ -26,6 +26,7 @@ def write_plain(corpus: Corpus, folder: Path) -> None:
     write_content(corpus, folder)
     shutil.copytree(PLAIN, folder / "templates", dirs_exist_ok=True)
     shutil.copytree(TEMPLATES / "strings", folder / "templates" / "strings", dirs_exist_ok=True)
+    put_style(folder / "templates" / "assets")
 
 
 def write_whole(corpus: Corpus, folder: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bench.corpus import Corpus
 from bench.peers.peer import Peer
-from bench.peers.places import library, put, venv
+from bench.peers.places import library, put, put_style, venv
 from bench.peers.plain_files import plain_files
 
 VERSION = "0.168.0"
@@ -20,8 +20,7 @@ def _install() -> None:
 def _write(corpus: Corpus, folder: Path) -> None:
     shutil.copytree(HERE / "layouts", folder / "layouts", dirs_exist_ok=True)
     shutil.copy(HERE / "hugo.toml", folder)
-    (folder / "static" / "assets").mkdir(parents=True, exist_ok=True)
-    shutil.copy(HERE / "style.css", folder / "static" / "assets")
+    put_style(folder / "static" / "assets")
     for name in ("topics", "entities"):
         put(folder, f"content/{name}/_index.md", f"---\ntitle: {name.capitalize()}\n---\n")
     put(folder, "content/entries/_index.md", "---\nbuild: {render: never}\n---\n")
