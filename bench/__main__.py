@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from bench import scenarios
 from bench.invent import corpus
@@ -48,14 +49,27 @@ def _measure(n: int, peers: list[Peer], rounds: int) -> None:
                 cost = scenario(peer, folders[peer.name])
                 note(results, peer.name, f"{name} wall", [cost.wall])
                 note(results, peer.name, f"{name} cpu", [cost.cpu])
-                print(f"{n} {name} {peer.name}: {cost.wall:.2f} s, CPU {cost.cpu:.2f} s")
+                _tell(f"{n} {name} {peer.name}: {cost.wall:.2f} s, CPU {cost.cpu:.2f} s")
     for peer in peers:
-        note(results, peer.name, "memory", [scenarios.memory(peer, folders[peer.name])])
-        note(results, peer.name, "preview", scenarios.preview(peer, folders[peer.name]))
-        site = folders[peer.name] / peer.output
-        parity[peer.name] = parity_of(site).counts()
+        folder = folders[peer.name]
+        note(results, peer.name, "memory", [scenarios.memory(peer, folder)])
+        parity[peer.name] = parity_of(folder / peer.output).counts()
+        note(results, peer.name, "preview", _served(peer, folder))
     save(results, parity, WORK / "results" / f"{n}.json")
-    print(f"\n{n} entries\n\n{parity_table(parity)}\n\n{table(results)}\n")
+    _tell(f"\n{n} entries\n\n{parity_table(parity)}\n\n{table(results)}\n")
+
+
+def _served(peer: Peer, folder: Path) -> list[float]:
+    """Return what the preview took; a preview that shows nothing is said, and not measured."""
+    try:
+        return scenarios.preview(peer, folder)
+    except FailedError as error:
+        _tell(f"{peer.name}: {error}")
+        return []
+
+
+def _tell(text: str) -> None:
+    print(text, flush=True)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ from pathlib import Path
 from bench.measure import FailedError
 from bench.peers.peer import Command
 
-PATIENCE = 600.0  # seconds until the preview must show something
+PATIENCE = 600.0  # seconds until the preview must show the site, and
+LONGEST = 60.0  # what was saved
 LOOK = 0.001  # seconds between requests
 REST = 1.0  # seconds between saves
 
@@ -26,9 +27,9 @@ class Preview:
     port: int
     page: str
 
-    def wait(self, words: str) -> None:
-        """Ask for the page until it holds `words`."""
-        end = time.monotonic() + PATIENCE
+    def wait(self, words: str, patience: float) -> None:
+        """Ask for the page until it holds `words`; FailedError after `patience` seconds."""
+        end = time.monotonic() + patience
         while words not in self._get():
             if self.process.poll() is not None or time.monotonic() > end:
                 raise FailedError(f"the preview never showed '{words}' in {self.page}")
@@ -72,7 +73,7 @@ def served_after(preview: Preview, text: Path, saves: int) -> list[float]:
     The file is left as it was.
     """
     before = text.read_text("utf-8")
-    preview.wait("<table")
+    preview.wait("<table", PATIENCE)
     try:
         return [_save(preview, text, before, f"Saved {number}.") for number in range(saves)]
     finally:
@@ -83,5 +84,5 @@ def _save(preview: Preview, text: Path, before: str, mark: str) -> float:
     time.sleep(REST)
     started = time.perf_counter()
     text.write_text(f"{before}\n{mark}\n", "utf-8")
-    preview.wait(mark)
+    preview.wait(mark, LONGEST)
     return time.perf_counter() - started

@@ -1,6 +1,7 @@
 """Pelican, with topics as its tags and entities as its authors, which it lists by itself.
 
-Its feeds hold events as well as entries, and it makes no JSON Feed.
+Its feeds hold events as well as entries, and it makes no JSON Feed. Its preview is not measured:
+`pelican --autoreload --listen` did not see that a file was saved.
 """
 
 import json
@@ -52,10 +53,6 @@ def _listed(value: Any) -> str:
     return value if isinstance(value, str) else ", ".join(value)
 
 
-def _serve(port: int) -> tuple[str, ...]:
-    return (RUN, "--listen", "--autoreload", "--port", str(port))
-
-
 PEER = Peer(
     name="pelican",
     version=VERSION,
@@ -66,5 +63,4 @@ PEER = Peer(
     text="content/entries/{}.md",
     page="/entries/{}/",
     leftovers=("cache", "__pycache__"),
-    serve=_serve,
 )
