@@ -13,13 +13,16 @@ from bench.peers.peer import Peer
 from bench.peers.places import WORK
 from bench.results import Results, note, parity_table, save, table
 
+WHAT = (*scenarios.TIMED, "memory", "preview")
+
 
 def main() -> int:
     """Measure what the arguments ask for; return 0, or 1 if a generator failed."""
     arguments = _arguments()
     try:
         for n in arguments.entries:
-            _measure(n, [PEERS[name] for name in arguments.peers], arguments.rounds)
+            peers = [PEERS[name] for name in arguments.peers]
+            _measure(n, peers, arguments.measure, arguments.rounds)
     except FailedError as error:
         print(error, file=sys.stderr)
         return 1
@@ -33,29 +36,32 @@ def _arguments() -> argparse.Namespace:
     )  # fmt: skip
     parser.add_argument("--entries", type=int, nargs="+", default=[100, 1000], metavar="N")
     parser.add_argument("--peers", nargs="+", default=list(PEERS), choices=list(PEERS))
+    parser.add_argument("--measure", nargs="+", default=list(WHAT), choices=WHAT)
     parser.add_argument("--rounds", type=int, default=3)
     return parser.parse_args()
 
 
-def _measure(n: int, peers: list[Peer], rounds: int) -> None:
+def _measure(n: int, peers: list[Peer], what: list[str], rounds: int) -> None:
     """Measure peers in turn, so that a busy machine is busy for all of them."""
     made, results, parity = corpus(n), Results(), {}
     folders = {peer.name: WORK / str(n) / peer.name for peer in peers}
     for peer in peers:
         scenarios.prepare(peer, made, folders[peer.name])
     for _ in range(rounds):
-        for name, scenario in scenarios.TIMED.items():
+        for name in (name for name in scenarios.TIMED if name in what):
             for peer in peers:
-                cost = scenario(peer, folders[peer.name])
+                cost = scenarios.TIMED[name](peer, folders[peer.name])
                 note(results, peer.name, f"{name} wall", [cost.wall])
                 note(results, peer.name, f"{name} cpu", [cost.cpu])
                 _tell(f"{n} {name} {peer.name}: {cost.wall:.2f} s, CPU {cost.cpu:.2f} s")
     for peer in peers:
         folder = folders[peer.name]
-        note(results, peer.name, "memory", [scenarios.memory(peer, folder)])
+        if "memory" in what:
+            note(results, peer.name, "memory", [scenarios.memory(peer, folder)])
         parity[peer.name] = parity_of(folder / peer.output).counts()
-        note(results, peer.name, "preview", _served(peer, folder))
-    save(results, parity, WORK / "results" / f"{n}.json")
+        if "preview" in what:
+            note(results, peer.name, "preview", _served(peer, folder))
+    save(results, parity, WORK / "results" / f"{n}-{'-'.join(folders)}.json")
     _tell(f"\n{n} entries\n\n{parity_table(parity)}\n\n{table(results)}\n")
 
 
