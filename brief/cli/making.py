@@ -1,16 +1,54 @@
-"""`brief new`: write a file that only needs filling in."""
+"""`brief new`: write a file of content; ask for what it needs, or leave that to be filled in."""
 
 import argparse
 import sys
+from pathlib import Path
 
-from brief import scaffold
+from brief import pipeline, scaffold
+from brief.cli.asking import is_terminal
+from brief.cli.dialogue import fill, id_of
+from brief.cli.show import show
+from brief.content import TYPES
+from brief.pipeline import Options
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the file and say where; return 2 if it can't be written."""
-    made = scaffold.new(arguments.root, arguments.kind, arguments.id, arguments.lang)
+    """Write the file and say what it still lacks; return 2 if it can't be written."""
+    content = pipeline.gather(Options(arguments.root))
+    type, known = TYPES[arguments.kind], scaffold.known_of(content)
+    given, faults = scaffold.settings(type, arguments.set, known)
+    if faults:
+        return _refuse("\n".join(faults))
+    id = arguments.id
+    if is_terminal() and not arguments.blank:
+        fill(type, known, given, scaffold.unused(content.inputs))
+        id = id or id_of(type, known, given, arguments.lang)
+    if not id:
+        return _refuse("give the new object an id, such as office-opened")
+    made = scaffold.new(arguments.root, arguments.kind, id, arguments.lang, given)
     if isinstance(made, str):
-        print(f"brief new: {made}", file=sys.stderr)
-        return 2
+        return _refuse(made)
+    return _report(made, arguments.root) if given else _leave(made)
+
+
+def _refuse(reason: str) -> int:
+    print(f"brief new: {reason}", file=sys.stderr)
+    return 2
+
+
+def _leave(made: Path) -> int:
     print(f"Wrote {made}. Fill in what is empty, then: python3 build.py check")
+    return 0
+
+
+def _report(made: Path, root: Path) -> int:
+    """Say what the checks have to say of the new file alone."""
+    content = pipeline.gather(Options(root))
+    path = made.relative_to(root).as_posix()
+    found = tuple(problem for problem in content.problems if problem.where.path == path)
+    if not found:
+        print(f"Wrote {made}. It passes the checks.")
+        return 0
+    show(found, "text", content)
+    print(f"\nWrote {made}. Fill in what is named above, then: python3 build.py check")
     return 0

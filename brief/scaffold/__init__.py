@@ -9,32 +9,56 @@ from brief.editing.settings import languages_of
 from brief.frontmatter import Scalar
 from brief.load import Inputs
 from brief.problems import did_you_mean
+from brief.scaffold.answers import choices, fault, meaning
+from brief.scaffold.known import Known, known_of
+from brief.scaffold.questions import Question, questions
+from brief.scaffold.settings import put, settings
 from brief.scaffold.template import text_of
+from brief.scaffold.values import Value
 from brief.urls import is_id, slug
 
-__all__ = ["new"]
+__all__ = [
+    "Known",
+    "Question",
+    "Value",
+    "choices",
+    "fault",
+    "fault_of_wishes",
+    "known_of",
+    "meaning",
+    "new",
+    "put",
+    "questions",
+    "settings",
+    "unused",
+]
+
+NOTHING: Mapping[str, Value] = {}
 
 
-def new(root: Path, kind: str, id: str, lang: str | None = None) -> Path | str:
+def new(
+    root: Path, kind: str, id: str, lang: str | None = None, given: Mapping[str, Value] = NOTHING
+) -> Path | str:
     """Write the file of a new object; return its path, or what is wrong in an editor's words.
 
     `root` is the brief's folder, `kind` a key of `content.TYPES`. `lang` is for types with a
-    file for each language: the site's first one if it is None. No file is ever overwritten.
+    file for each language: the site's first one if it is None. `given` are values by key, as
+    `settings` makes them. No file is ever overwritten.
     """
     if not (root / "content").is_dir():
         return "There is no folder 'content' here: run this in the brief's folder, or add --root."
     inputs, _ = load.read(root, root / "templates")
     languages = languages_of(inputs)
-    fault = _fault(kind, id, lang, languages)
-    if fault:
-        return fault
+    wrong = fault_of_wishes(kind, id, lang, languages)
+    if wrong:
+        return wrong
     type = TYPES[kind]
     name = f"{id}.{lang or languages[0]}.md" if type.per_language else f"{id}.md"
-    text = text_of(type, languages, _known(type, inputs))
+    text = text_of(type, languages, {**_captured(type, inputs, given), **given})
     return _write(root / "content" / type.folder, name, text)
 
 
-def _fault(kind: str, id: str, lang: str | None, languages: tuple[str, ...]) -> str:
+def fault_of_wishes(kind: str, id: str, lang: str | None, languages: tuple[str, ...]) -> str:
     """Return what is wrong with the wishes for a new file, or ""."""
     if kind not in TYPES:
         hint = did_you_mean(kind, TYPES) or f"There are: {', '.join(TYPES)}."
@@ -50,15 +74,23 @@ def _fault(kind: str, id: str, lang: str | None, languages: tuple[str, ...]) -> 
     return ""
 
 
-def _known(type: ContentType, inputs: Inputs) -> Mapping[str, str]:
-    """Return what is known of the new object: of a source, the one captured text not yet used."""
+def _captured(type: ContentType, inputs: Inputs, given: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the text of a source with its digest: the one given, or the one not yet used."""
     if type.kind != "source":
         return {}
-    used = set(_used(inputs))
-    free = [seed for seed in inputs.seeds if seed.path.removeprefix("seeds/") not in used]
-    if len(free) != 1:
+    named = given.get("text")
+    free = [named] if named else unused(inputs)
+    seeds = {seed.path.removeprefix("seeds/"): seed.sha256 for seed in inputs.seeds}
+    if len(free) != 1 or free[0] not in seeds:
         return {}
-    return {"text": free[0].path.removeprefix("seeds/"), "sha256": free[0].sha256}
+    return {"text": free[0], "sha256": seeds[free[0]]}
+
+
+def unused(inputs: Inputs) -> list[str]:
+    """Return the files of seeds/ that no source names yet."""
+    used = set(_used(inputs))
+    names = (seed.path.removeprefix("seeds/") for seed in inputs.seeds)
+    return [name for name in names if name not in used]
 
 
 def _used(inputs: Inputs) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from brief.content import ContentType
 from brief.content.common import Lasting
 from brief.scaffold.samples import block, form, indented
+from brief.scaffold.values import Value, written
 from brief.schema import FieldSpec, fields_of
 from brief.schema.fields import Localized
 
@@ -21,11 +22,11 @@ HOW = (
 )
 
 
-def text_of(type: ContentType, languages: tuple[str, ...], given: Mapping[str, str]) -> str:
+def text_of(type: ContentType, languages: tuple[str, ...], given: Mapping[str, Value]) -> str:
     """Return the text of a new file of this type; `given` are values that are known, by key."""
     lines = ["---", *_comment(" ".join((type.model.__doc__ or "").split())), *_comment(HOW)]
     for spec in in_order(type.model):
-        lines += ["", *_explained(spec), *_field(spec, languages, given.get(spec.key, ""))]
+        lines += ["", *_explained(spec), *_field(spec, languages, given.get(spec.key))]
     return "\n".join([*lines, "---", ""])
 
 
@@ -48,10 +49,19 @@ def _comment(text: str) -> Iterator[str]:
     yield from indented(textwrap.wrap(text, WIDTH - 2, break_on_hyphens=False), "# ")
 
 
-def _field(spec: FieldSpec, languages: tuple[str, ...], value: str) -> list[str]:
-    key, below = f"{spec.key}: {value}".rstrip(), indented(block(spec.shape, languages))
+def _field(spec: FieldSpec, languages: tuple[str, ...], value: Value | None) -> list[str]:
+    if value:
+        return written(spec.key, _in_all(spec, languages, value))
+    key, below = f"{spec.key}:", indented(block(spec.shape, languages))
     if isinstance(spec.shape, Localized):  # its languages are known: only the texts are missing
         return [key, *below] if spec.required else [*indented([key, *below], "#")]
     if spec.required:
         return [key, *indented(below, "#")]
     return indented([key, *below], "#")
+
+
+def _in_all(spec: FieldSpec, languages: tuple[str, ...], value: Value) -> Value:
+    """Return a text with an empty place for each language in which it is missing."""
+    if isinstance(spec.shape, Localized) and isinstance(value, dict):
+        return {**dict.fromkeys(languages, ""), **value}
+    return value

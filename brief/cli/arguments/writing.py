@@ -9,11 +9,24 @@ KINDS = ("source", "event", "expectation", "brief", "entity", "topic", "correcti
 
 def new(parser: argparse.ArgumentParser) -> None:
     """Declare `brief new`."""
-    parser.description = "Write a new file with all its fields, each explained."
-    parser.epilog = "Example: brief new event office-opened"
+    parser.description = (
+        "Write a new file with all its fields, each explained. On a terminal it asks for what is "
+        "required; the checks then say what is still missing."
+    )
+    parser.epilog = "Example: brief new event office-opened --set when=2031-06 --set kind=step"
     parser.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
-    parser.add_argument("id", metavar="ID", help="its permanent id, such as office-opened")
+    parser.add_argument(
+        "id", nargs="?", metavar="ID", help="its permanent id, such as office-opened"
+    )
     parser.add_argument("--lang", default=None, help="the language of a brief or page")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="a value, such as title.en=…, claims=a/b,c/d or dated_by.basis=stated; repeatable",
+    )
+    parser.add_argument("--blank", action="store_true", help="ask nothing")
     root(parser)
     parser.set_defaults(module="making")
 

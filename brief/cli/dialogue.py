@@ -1,0 +1,90 @@
+"""The questions of `brief new` on a terminal: what is required, and what is best said at once.
+
+Nothing is written before all is asked, so ^C leaves nothing behind.
+"""
+
+from collections.abc import Sequence
+
+from brief.cli.asking import ask
+from brief.content import ContentType
+from brief.scaffold import (
+    Known,
+    Question,
+    Value,
+    choices,
+    fault_of_wishes,
+    meaning,
+    put,
+    questions,
+)
+from brief.scaffold.settings import Tree
+from brief.schema.fields import Choice, Edtf, Either, Many, Plain
+from brief.urls import slug
+
+HOW = "Tab completes, Enter alone leaves a value for later, ^C ends without writing anything."
+
+
+def fill(type: ContentType, known: Known, tree: Tree, free: Sequence[str]) -> None:
+    """Ask for what a new object still lacks, into `tree`; `free` are texts no source uses yet."""
+    print(HOW)
+    skipped: tuple[str, ...] = ()
+    for question in questions(type, known.languages):
+        group = question.path[:-1]
+        left_out = group and group == skipped and not question.required
+        if not left_out and not _is_given(tree, question.path):
+            answered = _ask(question, type, known, tree, free)
+            skipped = () if answered else group
+
+
+def _is_given(tree: Tree, path: tuple[str, ...]) -> bool:
+    held: Value | None = tree
+    for part in path:
+        held = held.get(part) if isinstance(held, dict) else held
+    return held is not None
+
+
+def _ask(
+    question: Question, type: ContentType, known: Known, tree: Tree, free: Sequence[str]
+) -> bool:
+    offered = free if question.path == ("text",) else choices(question.shape, known)
+    trial: Tree = {}
+
+    def check(answer: str) -> str:
+        return put(trial, type, question.path, answer, known) if answer else ""
+
+    print(f"\n{_words(question)}")
+    answer = ask(question.key, check, offered)
+    if answer:
+        put(tree, type, question.path, answer, known)
+    if isinstance(question.shape, Edtf) and answer:
+        print(f"  {meaning(answer, known)}")
+    return bool(answer)
+
+
+def _words(question: Question) -> str:
+    """Return what a question asks for: "How the date is known: stated, inferred, unknown."."""
+    shape = question.shape.word if isinstance(question.shape, Either) else question.shape
+    words = f": {', '.join(shape.words)}" if isinstance(shape, Choice) else ""
+    ids = isinstance(shape, Many) and not isinstance(shape.item, Plain)
+    several = ", divided by commas" if ids else ""
+    optional = "" if question.required else "Optional: "
+    return f"{optional}{question.doc}{words}{several}"
+
+
+def id_of(type: ContentType, known: Known, tree: Tree, lang: str | None) -> str:
+    """Ask for the id, with one made from the name of the object as the default."""
+    proposed = slug(_name(tree))[:60].strip("-")
+
+    def check(answer: str) -> str:
+        return fault_of_wishes(type.kind, answer or proposed, lang, known.languages)
+
+    print(f"\nthe file's name, permanent{f'; Enter: {proposed}' if proposed else ''}")
+    return ask("id", check) or proposed
+
+
+def _name(tree: Tree) -> str:
+    """Return the first text of what an object is called."""
+    value = next((tree[key] for key in ("title", "name", "statement") if key in tree), "")
+    while isinstance(value, dict):
+        value = next(iter(value.values()), "")
+    return value if isinstance(value, str) else ""
