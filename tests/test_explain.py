@@ -110,8 +110,9 @@ def test_what_is_not_there_is_guessed_with_exit_code_2(
 def test_a_list_a_wrong_and_a_foreign_address_are_told_apart(root: Path) -> None:
     assert "https://example.org/en/timeline/: all events" == said("/en/timeline/", root)
     assert "did you mean '/en/timeline/'?" in explain.explain("/en/timelin/", Options(root))[0]
-    foreign = explain.explain("https://example.com/en/", Options(root))
-    assert (False, True) == (foreign[1], "is no address of this site" in foreign[0])
+    for foreign in ("https://example.com/en/", "http://["):
+        text, found = explain.explain(foreign, Options(root))
+        assert (False, True) == (found, "is no address of this site" in text)
 
 
 def test_one_draft_version_keeps_all_versions_at_home(tmp_path: Path) -> None:

@@ -53,6 +53,7 @@ def test_a_file_with_all_that_is_required_has_no_error(
     found = pipeline.gather(Options(root)).problems
     assert [] == [p for p in found if p.severity == "error"]
     assert "Wrote " in capsys.readouterr().out
+    assert 0 == cli.main(["fmt", "--check", "--root", str(root)]), capsys.readouterr().out
 
 
 def test_what_is_still_missing_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ from brief.cli.dialogue import fill, id_of
 from brief.cli.show import show
 from brief.content import TYPES
 from brief.pipeline import Options
+from brief.scaffold import Given
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -17,18 +18,19 @@ def run(arguments: argparse.Namespace) -> int:
     content = pipeline.gather(Options(arguments.root))
     type, known = TYPES[arguments.kind], scaffold.known_of(content)
     given, faults = scaffold.settings(type, arguments.set, known)
-    if faults:
-        return _refuse("\n".join(faults))
     id = arguments.id
+    wrong = scaffold.fault_of_wishes(type.kind, id, arguments.lang, known.languages) if id else ""
+    if wrong or faults or not (arguments.root / "content").is_dir():
+        return _refuse("\n".join(filter(None, (wrong, *faults))) or scaffold.NO_CONTENT)
     if is_terminal() and not arguments.blank:
         fill(type, known, given, scaffold.unused(content.inputs))
         id = id or id_of(type, known, given, arguments.lang)
     if not id:
         return _refuse("give the new object an id, such as office-opened")
-    made = scaffold.new(arguments.root, arguments.kind, id, arguments.lang, given)
+    made = scaffold.new(arguments.root, arguments.kind, id, arguments.lang, Given(given))
     if isinstance(made, str):
         return _refuse(made)
-    return _report(made, arguments.root) if given else _leave(made)
+    return report(made, arguments.root) if given else _leave(made)
 
 
 def _refuse(reason: str) -> int:
@@ -41,8 +43,8 @@ def _leave(made: Path) -> int:
     return 0
 
 
-def _report(made: Path, root: Path) -> int:
-    """Say what the checks have to say of the new file alone."""
+def report(made: Path, root: Path) -> int:
+    """Print what the checks have to say of a new file alone."""
     content = pipeline.gather(Options(root))
     path = made.relative_to(root).as_posix()
     found = tuple(problem for problem in content.problems if problem.where.path == path)

@@ -84,7 +84,8 @@ def _page(url: str, result: Result, config: Config) -> tuple[str, bool]:
     """Explain a page that is no object's own."""
     there = {file.url for file in result.files}
     if not there:
-        return f"The site is not built: {summary(result.problems)}.", True
+        said = summary(result.problems)
+        return f"The site is not built: {said}. To see them: python3 build.py check", True
     if file_of(url) not in there:
         near = did_you_mean(url, (url_of(file) for file in there))
         return f"no object and no page of this site has the address {url}; {near}", False

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from urllib.parse import urlsplit
 
 from brief.config import Config
 from brief.explain.codes import codes
@@ -52,14 +51,14 @@ def _of_path(path: str, inputs: Inputs, languages: tuple[str, ...]) -> Key | Pro
 
 
 def _of_address(asked: str, library: Library, config: Config) -> Key | Address | str:
-    url = urlsplit(asked)
-    bare = asked.partition("?")[0].partition("#")[0]
-    local = config.base.local(bare) or (url.path if asked.startswith("/") else None)
+    whole, _, fragment = asked.partition("#")
+    bare = whole.partition("?")[0]
+    local = config.base.local(bare) or (bare if bare.startswith("/") else None)
     if local is None:
         return f"{asked} is no address of this site, which is {config.base.absolute('/')}"
     if "." not in local.rpartition("/")[2]:
         local = local.rstrip("/") + "/"
-    return object_at(local, url.fragment, library, config.languages) or Address(local)
+    return object_at(local, fragment, library, config.languages) or Address(local)
 
 
 def object_at(url: str, fragment: str, library: Library, languages: tuple[str, ...]) -> Key | None:

@@ -14,10 +14,12 @@ from brief.scaffold.known import Known, known_of
 from brief.scaffold.questions import Question, questions
 from brief.scaffold.settings import put, settings
 from brief.scaffold.template import text_of
-from brief.scaffold.values import Value
+from brief.scaffold.values import Given, Value
 from brief.urls import is_id, slug
 
 __all__ = [
+    "NO_CONTENT",
+    "Given",
     "Known",
     "Question",
     "Value",
@@ -33,20 +35,21 @@ __all__ = [
     "unused",
 ]
 
-NOTHING: Mapping[str, Value] = {}
+NOTHING = Given()
+NO_CONTENT = "There is no folder 'content' here: run this in the brief's folder, or add --root."
 
 
 def new(
-    root: Path, kind: str, id: str, lang: str | None = None, given: Mapping[str, Value] = NOTHING
+    root: Path, kind: str, id: str, lang: str | None = None, given: Given = NOTHING
 ) -> Path | str:
     """Write the file of a new object; return its path, or what is wrong in an editor's words.
 
     `root` is the brief's folder, `kind` a key of `content.TYPES`. `lang` is for types with a
-    file for each language: the site's first one if it is None. `given` are values by key, as
+    file for each language: the site's first one if it is None. The values of `given` are as
     `settings` makes them. No file is ever overwritten.
     """
     if not (root / "content").is_dir():
-        return "There is no folder 'content' here: run this in the brief's folder, or add --root."
+        return NO_CONTENT
     inputs, _ = load.read(root, root / "templates")
     languages = languages_of(inputs)
     wrong = fault_of_wishes(kind, id, lang, languages)
@@ -54,7 +57,8 @@ def new(
         return wrong
     type = TYPES[kind]
     name = f"{id}.{lang or languages[0]}.md" if type.per_language else f"{id}.md"
-    text = text_of(type, languages, {**_captured(type, inputs, given), **given})
+    values = {**_captured(type, inputs, given.values), **given.values}
+    text = text_of(type, languages, Given(values, given.note))
     return _write(root / "content" / type.folder, name, text)
 
 

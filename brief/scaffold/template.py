@@ -5,13 +5,13 @@ what is optional is commented out ("#key: …"), and is used by taking its '#' a
 """
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from typing import Any
 
 from brief.content import ContentType
 from brief.content.common import Lasting
 from brief.scaffold.samples import block, form, indented
-from brief.scaffold.values import Value, written
+from brief.scaffold.values import Given, Value, written
 from brief.schema import FieldSpec, fields_of
 from brief.schema.fields import Localized
 
@@ -22,20 +22,23 @@ HOW = (
 )
 
 
-def text_of(type: ContentType, languages: tuple[str, ...], given: Mapping[str, Value]) -> str:
-    """Return the text of a new file of this type; `given` are values that are known, by key."""
-    lines = ["---", *_comment(" ".join((type.model.__doc__ or "").split())), *_comment(HOW)]
-    for spec in in_order(type.model):
-        lines += ["", *_explained(spec), *_field(spec, languages, given.get(spec.key))]
-    return "\n".join([*lines, "---", ""])
+def text_of(type: ContentType, languages: tuple[str, ...], given: Given) -> str:
+    """Return the text of a new file of this type, with the values that are given."""
+    about = " ".join((type.model.__doc__ or "").split())
+    text = ["---", *(line for part in (about, HOW, given.note) for line in _comment(part))]
+    for spec in in_order(type.model, given.values):
+        text += ["", *_explained(spec), *_field(spec, languages, given.values.get(spec.key))]
+    return "\n".join([*text, "---", ""])
 
 
-def in_order(model: type[Any]) -> tuple[FieldSpec, ...]:
-    """Return the fields of a type: the required, the optional, those that all types share."""
+def in_order(model: type[Any], given: Container[str] = ()) -> tuple[FieldSpec, ...]:
+    """Return the fields of a type: the required and given, the optional, those all types share."""
     shared = {spec.name for spec in fields_of(Lasting)}
-    return tuple(
-        sorted(fields_of(model), key=lambda spec: (not spec.required, spec.name in shared))
-    )
+
+    def place(spec: FieldSpec) -> tuple[bool, bool]:
+        return not (spec.required or spec.key in given), spec.name in shared
+
+    return tuple(sorted(fields_of(model), key=place))
 
 
 def _explained(spec: FieldSpec) -> Iterator[str]:

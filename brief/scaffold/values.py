@@ -1,11 +1,22 @@
 """Values that an editor gave, as YAML in the layout of the other files."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from brief.frontmatter import scalar
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of a new object: values by key, and a note that goes into a comment."""
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    note: str = ""
+
 
 _IN_BRACKETS = re.compile(r"[a-z0-9/:-]+")  # ids, which need no marks there
 

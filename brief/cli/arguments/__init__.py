@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("list every problem, write nothing", making.check),
     "serve": ("show the site in a browser as you write", making.serve),
     "new": ("write a file that only needs filling in", writing.new),
+    "capture": ("take a saved text into seeds/ and draft its source", writing.capture),
     "quote": ("find a passage of a source, ready to paste", writing.quote),
     "explain": ("say what a problem means, or why a page is as it is", writing.explain),
     "fmt": ("put front matter into one form", changing.fmt),

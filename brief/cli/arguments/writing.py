@@ -1,6 +1,7 @@
 """Commands that help to write the content."""
 
 import argparse
+from pathlib import Path
 
 from brief.cli.arguments.common import common, root
 
@@ -29,6 +30,29 @@ def new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--blank", action="store_true", help="ask nothing")
     root(parser)
     parser.set_defaults(module="making")
+
+
+def capture(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief capture`."""
+    parser.description = (
+        "Take a text that you saved (plain text, a web page, a PDF) into seeds/, draft its source, "
+        "propose which lines are debris, and list the sentences that claims may quote. On a "
+        "terminal it asks for what is missing."
+    )
+    parser.epilog = "Example: brief capture letter.txt --id letter --publisher specimen-workshop"
+    parser.add_argument("file", type=Path, metavar="FILE", help="the file that you saved")
+    parser.add_argument("--id", default=None, help="the id of the source (the file's name)")
+    parser.add_argument("--url", default=None, help="its address")
+    parser.add_argument("--publisher", default=None, help="the id of the entity that published it")
+    parser.add_argument(
+        "--encoding", default=None, help="that of a plain text which is not UTF-8: windows-1252"
+    )
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="KEY=VALUE", help="a value, as in brief new"
+    )
+    parser.add_argument("--blank", action="store_true", help="ask nothing")
+    root(parser)
+    parser.set_defaults(module="capturing")
 
 
 def quote(parser: argparse.ArgumentParser) -> None:
