@@ -2,6 +2,7 @@
 
 from brief.library.asof import newest_date
 from brief.library.claims import ClaimOf
+from brief.library.content_digest import content_digest
 from brief.library.evidence import Evidence, evidence_of
 from brief.library.model import Key, Library, assemble, is_withdrawn
 from brief.library.order import cycle, is_past, ordered, predecessors, reachable
@@ -22,6 +23,7 @@ __all__ = [
     "Library",
     "Standing",
     "assemble",
+    "content_digest",
     "cycle",
     "evidence_of",
     "independent",

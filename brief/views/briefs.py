@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from brief.content import Brief, KeyPoint
-from brief.library import ClaimOf, Standing, evidence_of, is_withdrawn, weakest
+from brief.library import (
+    ClaimOf,
+    Standing,
+    content_digest,
+    evidence_of,
+    is_withdrawn,
+    weakest,
+)
 from brief.load import Document
 from brief.markdown import Cite, plain
 from brief.views.bodies import BodyView, Mark, Note, Numbering, text_view
@@ -56,7 +63,10 @@ class BriefItem:
 
 @dataclass(frozen=True, slots=True)
 class BriefView:
-    """The page of one brief in one language. `pdf` is the address of its PDF, if one is made."""
+    """The page of one brief in one language. `pdf` is the address of its PDF, if one is made.
+
+    `digest` is that of its words and claims, in hexadecimal: it changes only if they do.
+    """
 
     head: Head
     title: str
@@ -78,6 +88,7 @@ class BriefView:
     related: tuple[Reference, ...]
     cite: CiteView
     pdf: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +131,7 @@ def brief_view(document: Document[Brief], edition: Edition) -> BriefView:
         related=related_briefs(document, edition),
         cite=cite_view(own, tuple(sources), edition.url("brief", document.id), edition),
         pdf=f"{edition.url('brief', document.id)}{document.id}.pdf",
+        digest=content_digest(document, claims, edition.library.standings),
     )
 
 
