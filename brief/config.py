@@ -8,7 +8,7 @@ from brief.frontmatter import Mapping, Scalar, Sequence
 from brief.problems import Problem, Problems
 from brief.sayings import say
 from brief.schema import Keyed, Reading, Words, read
-from brief.schema.kinds import Id, Percent, Whole
+from brief.schema.kinds import Contact, Id, Percent, Web, Whole
 from brief.urls import Base, parse_base
 
 Length = Annotated[int, Whole(1, 100_000)]
@@ -49,7 +49,10 @@ class Site:
     languages: Annotated[tuple[str, ...], "its languages, the default one first"]
     base_url: Annotated[str, "where it will be published, such as https://example.org/brief/"]
     licence: Annotated[Words, "the licence of its texts"]
-    licence_url: Annotated[str | None, "where that licence can be read"] = None
+    licence_url: Annotated[Web | None, "where that licence can be read"] = None
+    contact: Annotated[
+        Contact | None, "where errors and weaknesses are reported: https://… or mailto:…"
+    ] = None
     lanes: Annotated[tuple[Lane, ...], Keyed("id"), "the lanes of the timeline, by id"]
     scenarios: Annotated[tuple[Scenario, ...], Keyed("id"), "the scenarios, by id"] = ()
     extracts: Annotated[Extracts, "how much of one source may be printed"]

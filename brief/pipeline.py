@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from brief import config, frontmatter, library, load, outputs, pdf, render
+from brief import config, fingerprints, frontmatter, library, load, outputs, pdf, render
 from brief.checks import CHECKS, SITE_CHECKS, Subject
 from brief.config import Config
 from brief.language import Language, MissingStringError, unsaid
@@ -111,7 +111,8 @@ def build(options: Options) -> Result:
     rendered, faults = render.render_all(pages, press)
     made = (*rendered, *render.copied(assets))
     pdfs, unprinted = _printed(pages, made, editions[0]) if options.pdf else ((), ())
-    files = tuple(sorted((*made, *pdfs), key=lambda file: file.url))
+    named = fingerprints.fingerprinted((*made, *pdfs), content.config.base)
+    files = tuple(sorted(named, key=lambda file: file.url))
     found = tuple(p for check in SITE_CHECKS.values() for p in check(content.library, files))
     problems = (*content.problems, *gaps, *faults, *unprinted, *found)
     count = sum(page.template.endswith(".html") for page in pages)

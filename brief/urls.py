@@ -7,7 +7,7 @@ page: percent-encoded (RFC 3986), below the path of the base URL.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
@@ -116,6 +116,23 @@ class Base:
         """Return the site URL of an href or an absolute URL, or None if it is not of this site."""
         path = href.removeprefix(self.origin)
         return "/" + unquote(path.removeprefix(self.path)) if path.startswith(self.path) else None
+
+
+def address_fault(text: str, schemes: Collection[str]) -> str:
+    """Return what keeps `text` from being a link with one of these schemes, or ""."""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+    except ValueError:
+        return say("its host or its port cannot be read")
+    named = "@" in parts.path if parts.scheme == "mailto" else bool(host)
+    faults = (
+        (_UNWRITABLE.search(text), say("it has a space, a backslash or a control character")),
+        (parts.scheme not in schemes, say("it begins in a way that can't stand here")),
+        (not named, say("it names no host and no mailbox")),
+        ("@" in parts.netloc, say("it must not hold a user name or a password")),
+    )
+    return next((words for found, words in faults if found), "")
 
 
 def parse_base(text: str) -> Base | str:

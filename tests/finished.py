@@ -1,5 +1,6 @@
 """Finished sites, as tests look at them: files, parsed pages, and what links to what."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -41,6 +42,13 @@ class Finished:
     def is_here(self, address: str) -> bool:
         """Tell whether an address is on the same host; then it must be one of the site."""
         return address.startswith(self.base.origin + "/")
+
+    def asset(self, name: str) -> str:
+        """Return the file that an asset is published as, with a digest before its suffix."""
+        stem, _, suffix = name.rpartition(".")
+        return next(
+            url for url in self.files if re.fullmatch(f"{stem}\\.[0-9a-f]+\\.{suffix}", url)
+        )
 
     def fault(self, address: str) -> str:
         """Return what an address of this host lacks: a file, an anchor in it, or nothing."""

@@ -26,7 +26,7 @@ from brief.schema.fields import (
     Reference,
     Shape,
 )
-from brief.schema.kinds import LineRange, Slug, Whole
+from brief.schema.kinds import Address, LineRange, Slug, Whole
 from tests.small_site import TEMPLATES
 
 FIELDS = """\
@@ -60,6 +60,7 @@ _LEAVES: dict[type[Any], str] = {
     Day: "a day, YYYY-MM-DD",
     Slug: "an id",
     LineRange: "a line or a range of lines",
+    Address: "an address",
     Object: "fields of its own",
     ByKey: "ids, each with fields of its own",
 }

@@ -41,7 +41,7 @@ def test_every_file_is_linked_to(site: Finished) -> None:
         for href in links(page)
     }
     found = {path + "index.html" if path.endswith("/") or not path else path for path in linked}
-    alone = {"404.html", "robots.txt", "sitemap.xml", "index.html", ".nojekyll"}
+    alone = {"404.html", "robots.txt", "sitemap.xml", "index.html", ".nojekyll", "security.txt"}
     moved = {file for file, page in site.pages.items() if page.css("meta[http-equiv=refresh]")}
     unlinked = set(site.files) - found - alone - moved
     assert [] == sorted(file for file in unlinked if not file.startswith("assets/"))

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from brief.checks import (
     addresses,
+    archives,
     blocks,
     citations,
     confirmation,
@@ -36,6 +37,7 @@ SiteCheck: TypeAlias = Callable[[Library, tuple[File, ...]], Iterable[Problem]]
 
 CHECKS: dict[str, Check] = {
     "sources": sources.check,
+    "archives": archives.check,
     "quotations": quotations.check,
     "extracts": extracts.check,
     "hearsay": hearsay.check,

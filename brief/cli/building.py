@@ -53,7 +53,7 @@ def _told(receipt: Receipt, files: tuple[int, int, int], output: Path) -> str:
     written, unchanged, removed = files
     return (
         f"Built {receipt.pages} pages as of {receipt.as_of} in {output}\n"
-        f"({written} files written, {unchanged} unchanged, {removed} removed).\n"
+        f"({written} files written, {unchanged} unchanged, {removed} removed; {receipt.size}).\n"
         + (f"Next change by itself: {receipt.turn}\n" if receipt.turn else "")
         + "To see it: python3 build.py serve"
     )

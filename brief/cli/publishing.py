@@ -15,6 +15,7 @@ from brief.report import summary
 from brief.views.turns import next_change
 
 Counts = tuple[int, int, int]
+MOST, NEAR = 10**9, 0.8  # bytes that GitHub Pages publishes, and the share that is told of
 
 
 def made(arguments: argparse.Namespace, asked: Asked) -> tuple[Receipt | None, Counts]:
@@ -54,9 +55,17 @@ def _receipt(result: Result, before: str, asked: Asked, report: str, short: str)
         files=len(result.files),
         as_of=held.as_of.isoformat() if held else "",
         turn=turn.isoformat() if turn else "",
+        size=_size(result),
         report=report,
         summary=short,
     )
+
+
+def _size(result: Result) -> str:
+    """Return the size of the site, and a warning where GitHub Pages may soon refuse it."""
+    size = sum(len(file.data) for file in result.files)
+    near = f", near GitHub Pages' limit of {MOST // 10**6:,} MB" if size > MOST * NEAR else ""
+    return f"{size / 10**6:.1f} MB{near}"
 
 
 def tell_next_change(arguments: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from brief.content.common import Lasting
 from brief.content.refs import ClaimRef, EntityRef
-from brief.schema.kinds import Everywhere, Words
+from brief.schema.kinds import Everywhere, Web, Words
 
 EntityType = Literal["person", "organisation", "regulator", "system", "jurisdiction", "group"]
 Relates = Literal[
@@ -31,6 +31,6 @@ class Entity(Lasting):
     name: Annotated[Words, Everywhere(), "its name; one text where it is the same everywhere"]
     aliases: Annotated[tuple[str, ...], "other names it goes by"] = ()
     living: Annotated[Literal["yes", "no", "unknown"] | None, "whether a person is living"] = None
-    same_as: Annotated[tuple[str, ...], "addresses that identify it elsewhere"] = ()
+    same_as: Annotated[tuple[Web, ...], "addresses that identify it elsewhere"] = ()
     relations: Annotated[tuple[Relation, ...], "how it stands to others"] = ()
     summary: Annotated[Words | None, "one sentence that says who or what it is"] = None

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from brief.content.common import Lasting
 from brief.content.refs import ClaimRef, EntityRef, TopicRef
 from brief.dates import Date
-from brief.schema.kinds import Id, Keyed, Lines, OneOrMany, Rest, Words
+from brief.schema.kinds import Id, Keyed, Lines, OneOrMany, Rest, Web, Words
 
 SourceKind = Literal["news", "official", "court", "company", "social", "research", "dataset"]
 Voice = Literal[
@@ -30,7 +30,7 @@ Status = Literal["alleged", "reported", "analysis", "confirmed", "disputed", "de
 class Archived:
     """A lasting copy of the source."""
 
-    url: Annotated[str, "the address of the copy"]
+    url: Annotated[Web, "the address of the copy"]
     on: Annotated[date, "the day on which it was made, YYYY-MM-DD"]
 
 
@@ -101,7 +101,7 @@ class Source(Lasting):
     lang: Annotated[str, "its language, such as fr"]
     publisher: Annotated[EntityRef, "who published it"]
     authors: Annotated[tuple[str, ...] | Literal["unnamed"], "its authors, or unnamed"] = ()
-    url: Annotated[str | None, "its address"] = None
+    url: Annotated[Web | None, "its address"] = None
     archived: Annotated[Archived | None, "a lasting copy"] = None
     published: Annotated[Publication | None, "when it was published, if that is known"] = None
     retrieved: Annotated[date | None, "the day on which it was captured, YYYY-MM-DD"] = None

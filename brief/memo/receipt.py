@@ -27,7 +27,8 @@ class Asked:
 class Receipt:
     """`asked` and `output` are digests. `report` is what was said of problems, `summary` in short.
 
-    `pages` and `files` count what the site has; `turn` is the day of its next change by itself.
+    `pages` and `files` count what the site has; `turn` is the day of its next change by itself,
+    `size` how large it is, in words.
     """
 
     asked: str
@@ -36,6 +37,7 @@ class Receipt:
     files: int
     as_of: str
     turn: str
+    size: str
     report: str
     summary: str
 

@@ -11,6 +11,7 @@ from brief.outputs import (
     dataset,
     expectations,
     feeds,
+    hosting,
     search,
     sitemap,
     sources,
@@ -36,6 +37,7 @@ OUTPUTS: dict[str, Output] = {
     "feeds": feeds.plan,
     "calendar": calendar.plan,
     "dataset": dataset.plan,
+    "hosting": hosting.plan,
 }
 
 

@@ -20,7 +20,7 @@ from brief.schema.fields import (
     Reference,
     Shape,
 )
-from brief.schema.kinds import LineRange, Slug
+from brief.schema.kinds import Address, LineRange, Slug
 
 _LEAVES: dict[type[Any], str] = {
     Edtf: "YYYY-MM",
@@ -37,7 +37,7 @@ def form(shape: Shape) -> str:
             return " | ".join(words)
         case Reference(kinds):
             return _reference(kinds)
-        case Many(Plain(), alone):
+        case Many(Plain() | Address(), alone):
             return "" if alone else "[…, …]"
         case Many(item) if form(item):
             return f"[{form(item)}]"

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 from brief.dates import Date
 from brief.sayings import say
 from brief.schema.kinds import (
+    Address,
     Everywhere,
     Keyed,
     LineRange,
@@ -96,7 +97,7 @@ class Either:
 
 Shape: TypeAlias = (
     Plain | Localized | Edtf | Day | Choice | Reference | Many | ByKey | Object | Either
-    | Slug | LineRange | Whole
+    | Slug | LineRange | Whole | Address
 )  # fmt: skip
 
 
@@ -134,7 +135,7 @@ _LEAVES: dict[Any, Shape] = {str: Plain(), Date: Edtf(), datetime.date: Day()}
 def _shape(hint: Any, marks: tuple[Any, ...]) -> Shape:
     """Return the shape that a type and its markers describe."""
     for mark in marks:
-        if isinstance(mark, Slug | LineRange | Whole):
+        if isinstance(mark, Slug | LineRange | Whole | Address):
             return mark
         if isinstance(mark, Ref):
             return Reference(mark.kinds)

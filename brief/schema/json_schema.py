@@ -24,7 +24,7 @@ from brief.schema.fields import (
     Shape,
     fields_of,
 )
-from brief.schema.kinds import LineRange, Slug, Whole
+from brief.schema.kinds import Address, LineRange, Slug, Whole
 from brief.urls import ID, ID_LENGTH
 
 Schema: TypeAlias = dict[str, Any]
@@ -117,6 +117,9 @@ def _shape(shape: Shape) -> Schema:
         case Whole(low, high):
             number = {"type": "integer", "minimum": low, "maximum": high}
             return {"anyOf": [number, _pattern("[0-9]+ ?%?", f"from {low} to {high}")]}
+        case Address(schemes):
+            advice = f"write an address that begins with {': or '.join(schemes)}:"
+            return _pattern(f"(?:{'|'.join(schemes)}):\\S+", advice)
         case Object(model):
             return {"$ref": f"#/$defs/{model.__name__}"}
         case ByKey(model):

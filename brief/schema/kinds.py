@@ -77,6 +77,15 @@ class Whole:
     high: int
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Marks a string as an address that a page may link to: "https:" or "mailto:" it begins."""
+
+    schemes: tuple[str, ...]
+
+
 Id = Annotated[str, Slug()]
+Web = Annotated[str, Address(("https", "http"))]
+Contact = Annotated[str, Address(("https", "mailto"))]
 Lines = Annotated[str, LineRange()]
 Percent = Annotated[int, Whole(0, 100)]

@@ -7,15 +7,16 @@ from typing import Any, TypeAlias
 from brief import dates
 from brief.frontmatter import Scalar
 from brief.problems import Problem, Where, did_you_mean
-from brief.sayings import joined, say
+from brief.sayings import any_of, joined, say
 from brief.schema.fields import Choice, Day, Edtf, Reference, Shape
-from brief.schema.kinds import LineRange, Slug, Whole
-from brief.urls import is_id
+from brief.schema.kinds import Address, LineRange, Slug, Whole
+from brief.urls import address_fault, is_id
 from brief.urls import slug as to_slug
 
 Leaf: TypeAlias = tuple[Any, Problem | None]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BEGINNINGS = {"https": "https://", "http": "http://", "mailto": "mailto:"}
 _LINES = re.compile(r"[1-9][0-9]{0,6}(?:-[1-9][0-9]{0,6})?")
 
 
@@ -36,6 +37,8 @@ def read(shape: Shape, node: Scalar) -> Leaf:
             return _lines(node)
         case Whole(low, high):
             return _whole(low, high, node)
+        case Address(schemes):
+            return _address(schemes, node)
         case _:
             return node.text.rstrip("\n"), None
 
@@ -117,6 +120,16 @@ def _lines(node: Scalar) -> Leaf:
     return None, Problem(
         "bad-lines", say("'{text}' names no lines", text=node.text), node.where, hint
     )
+
+
+def _address(schemes: tuple[str, ...], node: Scalar) -> Leaf:
+    fault = address_fault(node.text, schemes)
+    if not fault:
+        return node.text, None
+    beginnings = any_of(_BEGINNINGS[scheme] for scheme in schemes)
+    hint = say("write it whole, as a browser shows it; it begins with {these}", these=beginnings)
+    message = say("'{text}' is no address: {fault}", text=node.text, fault=fault)
+    return None, Problem("bad-address", message, node.where, hint)
 
 
 def _whole(low: int, high: int, node: Scalar) -> Leaf:
