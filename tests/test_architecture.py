@@ -24,6 +24,7 @@ ROOMS = {
     "resvg_py": "brief.cards",
     "selectolax": "brief.capture",
     "tornado": "brief.serve",
+    "urllib3": "brief.links.visit",
     "watchfiles": "brief.serve",
     "yaml": "brief.frontmatter",
 }

@@ -14,7 +14,7 @@ from tests.finished import ROOT
 from tests.small_site import TESTS, edit, lay_out
 
 BRIEF = "content/briefs/example-review.en.md"
-COMMANDS = ("build", "check", "serve", "new", "fmt", "record", "digest")
+COMMANDS = ("build", "check", "serve", "new", "fmt", "record", "links", "digest")
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "record": ("add what is published to content/published.txt", keeping.record),
     "diff": ("say in plain words what changed since a commit", keeping.diff),
     "history": ("list what changed of one object", keeping.history),
+    "links": ("ask whether other sites' addresses still lead there", keeping.links),
     "digest": ("write a letter on what has changed", keeping.digest),
 }
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from brief.cli.arguments.common import common, day
+from brief.cli.arguments.common import common, day, root
 
 
 def record(parser: argparse.ArgumentParser) -> None:
@@ -74,3 +74,22 @@ def history(parser: argparse.ArgumentParser) -> None:
     common(parser)
     parser.add_argument("id", metavar="ID", help="an id, or kind:id; source/claim for a claim")
     parser.set_defaults(module="history")
+
+
+def links(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief links`."""
+    parser.description = (
+        "Ask whether the addresses of other sites still lead where they led: each host slowly, "
+        "none that is not on the public net. An address is dead once it led nowhere on three days."
+    )
+    parser.epilog = "Example: brief links --format markdown"
+    root(parser)
+    formats = ("text", "json", "markdown")
+    parser.add_argument(
+        "--format", choices=formats, default="text", help="how what was found is shown (text)"
+    )
+    parser.add_argument(
+        "--memory", type=Path, default=None, metavar="FILE",
+        help="the file that remembers earlier days (.cache/links.json)",
+    )  # fmt: skip
+    parser.set_defaults(module="linking")

@@ -1,0 +1,47 @@
+"""`brief links`: ask whether the addresses of other sites still lead where they led."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from brief import pipeline
+from brief.cli.show import show
+from brief.pipeline import Content, Options
+
+MEMORY = Path(".cache", "links.json")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what was found; return 1 if a reader finds nothing at some address, 2 if it can't."""
+    try:
+        import brief.links  # noqa: F401 - to see whether what it needs is there
+    except ModuleNotFoundError as missing:
+        print(f"brief links needs {missing.name}: pip install 'brief[links]'", file=sys.stderr)
+        return 2
+    content = pipeline.gather(Options(arguments.root))
+    if content.library is None or content.config is None:
+        show(content.problems, "text", content)
+        return 1
+    return _survey(content, arguments)
+
+
+def _survey(content: Content, arguments: argparse.Namespace) -> int:
+    from brief import links
+
+    assert content.library
+    assert content.config
+    places = links.addresses(content.library)
+    file = arguments.memory or arguments.root / MEMORY
+    memory = links.as_memory(file.read_text("utf-8")) if file.is_file() else {}
+    network = links.Network(who=f"brief (+{content.config.base.absolute('/')})")
+    print(f"Asking after {len(places)} addresses, politely …", file=sys.stderr, flush=True)
+    found = dict(links.survey(places, memory, datetime.now(UTC).date(), network))
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(links.dumped(found), "utf-8", newline="\n")
+    except OSError as error:
+        print(f"brief links: can't write {file}: {error.strerror}", file=sys.stderr)
+        return 2
+    print(links.FORMATS[arguments.format](found, places))
+    return 1 if any(record.kind in links.LOST for record in found.values()) else 0

@@ -1,0 +1,83 @@
+"""What was found: as text for people, as JSON for programs, as Markdown for an issue."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+
+from brief.links.found import Place
+from brief.links.memory import Memory, Record
+from brief.links.verdicts import KINDS, Kind
+
+WORST_FIRST: tuple[Kind, ...] = tuple(reversed(KINDS))
+MEANINGS: Mapping[Kind, str] = {
+    "soft-404": "The host answers, but with a page that says that there is nothing",
+    "dead": "Nothing has been there, on several days",
+    "unknown": "No clear answer; asked again at the next run",
+    "blocked": "There, but not for a program: look at it in a browser",
+    "moved": "There, under a new address",
+    "ok": "As it was",
+}
+SHOWN: tuple[Kind, ...] = WORST_FIRST[:-1]  # what is in order is only counted
+
+Places = Mapping[str, tuple[Place, ...]]
+
+
+def counts(memory: Memory) -> str:
+    """Return "12 links: 1 dead, 1 moved, 10 ok"."""
+    kinds = [record.kind for record in memory.values()]
+    told = [f"{kinds.count(kind)} {kind}" for kind in WORST_FIRST if kind in kinds]
+    return f"{len(kinds)} links" + (f": {', '.join(told)}" if told else "")
+
+
+def as_text(memory: Memory, places: Places) -> str:
+    """Return a line for each link that is not in order, with its places, then the counts."""
+    lines = [
+        f"{places[url][0]}: {record.kind}: {url}{_because(record)}"
+        for _, url, record in _shown(memory)
+    ]
+    return "\n".join((*lines, counts(memory)))
+
+
+def as_json(memory: Memory, places: Places) -> str:
+    """Return an array with an object for each link, by address."""
+    found = [{"url": url, "places": places[url], **asdict(memory[url])} for url in sorted(memory)]
+    return json.dumps(found, indent=1, default=str)
+
+
+def as_markdown(memory: Memory, places: Places) -> str:
+    """Return a section for each kind that is not in order: the text of an issue."""
+    lines = [f"{counts(memory)}.", ""]
+    for kind in SHOWN:
+        of_kind = [(url, record) for one, url, record in _shown(memory) if one == kind]
+        if of_kind:
+            lines += [f"### {kind}", "", f"{MEANINGS[kind]}.", ""]
+            lines += [f"- {_item(url, record, places)}" for url, record in of_kind] + [""]
+    return "\n".join(lines).rstrip()
+
+
+def _shown(memory: Memory) -> list[tuple[Kind, str, Record]]:
+    """Return what is not in order, the worst first."""
+    found = [(record.kind, url, record) for url, record in memory.items() if record.kind in SHOWN]
+    return sorted(found, key=lambda each: (SHOWN.index(each[0]), each[1]))
+
+
+def _because(record: Record) -> str:
+    return f" ({record.why})" + (f" → {record.target}" if record.target else "")
+
+
+def _item(url: str, record: Record, places: Places) -> str:
+    target = f" → <{_safe(record.target)}>" if record.target else ""
+    named = ", ".join(f"`{place}`" for place in places[url])
+    return f"<{_safe(url)}>{target}: {record.why} ({named})"
+
+
+def _safe(url: str) -> str:
+    """Return an address that Markdown can't take for anything else."""
+    return url.replace("<", "%3C").replace(">", "%3E").replace("|", "%7C").replace("`", "%60")
+
+
+FORMATS: dict[str, Callable[[Memory, Places], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "markdown": as_markdown,
+}

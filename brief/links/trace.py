@@ -1,0 +1,87 @@
+"""An address, through its redirects, at a pace that no host minds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TypeAlias
+from urllib.parse import urljoin, urlsplit
+
+from brief.links.visit import Answer, Method, Network, Silence, ask
+
+MOST_HOPS = 5
+BETWEEN = 2.0  # seconds between two questions to one host
+LONGEST_WAIT = 60.0  # seconds that a host may have us wait; else we come back another day
+REDIRECTS = (301, 302, 303, 307, 308)
+
+Due: TypeAlias = dict[str, float]  # the time from which a host may be asked again
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An address that was asked for, and what was answered."""
+
+    url: str
+    said: Answer | Silence
+
+
+def trace(url: str, network: Network, due: Due) -> tuple[Step, ...]:
+    """Return the steps from `url` to where its redirects end; `due` is carried on."""
+    steps: list[Step] = []
+    while len(steps) <= MOST_HOPS:
+        said = _question(url, network, due)
+        steps.append(Step(url, said))
+        if not (isinstance(said, Answer) and said.status in REDIRECTS and said.location):
+            break
+        url = urljoin(url, said.location).partition("#")[0]
+    return tuple(steps)
+
+
+def _question(url: str, network: Network, due: Due) -> Answer | Silence:
+    """Ask with HEAD; with GET where a host doesn't like that, or where a title tells more."""
+    said = _asked("HEAD", url, network, due)
+    if isinstance(said, Silence) or said.status in (*REDIRECTS, 429, 503):
+        return said
+    if said.status < 400 and not said.is_html:
+        return said
+    return _asked("GET", url, network, due)
+
+
+def _asked(method: Method, url: str, network: Network, due: Due) -> Answer | Silence:
+    """Ask when the host's turn has come; once more if it has us wait a little."""
+    said = _in_turn(lambda: ask(method, url, network), url, network, due)
+    wait = seconds(said.retry_after) if isinstance(said, Answer) else None
+    if wait is None or not isinstance(said, Answer) or said.status not in (429, 503):
+        return said
+    due[_host(url)] = network.clock() + max(wait, BETWEEN)
+    if wait > LONGEST_WAIT:
+        return said
+    return _in_turn(lambda: ask(method, url, network), url, network, due)
+
+
+def _in_turn(
+    question: Callable[[], Answer | Silence], url: str, network: Network, due: Due
+) -> Answer | Silence:
+    wait = due.get(_host(url), 0.0) - network.clock()
+    if wait > LONGEST_WAIT:
+        return Silence("the host wants to be left alone for now")
+    if wait > 0:
+        network.sleep(wait)
+    said = question()
+    due[_host(url)] = network.clock() + BETWEEN
+    return said
+
+
+def seconds(retry_after: str) -> float | None:
+    """Return what Retry-After says, in seconds (RFC 9110: a number, or a date); None if nothing."""
+    if retry_after.isascii() and retry_after.isdigit():
+        return float(retry_after[:9])
+    try:
+        until = parsedate_to_datetime(retry_after)
+    except ValueError:
+        return None
+    return max(0.0, (until.astimezone(UTC) - datetime.now(UTC)).total_seconds())
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.lower()
