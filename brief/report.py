@@ -11,9 +11,15 @@ from typing import TypeAlias
 from unicodedata import category, east_asian_width
 
 from brief.problems import Problem, Problems
+from brief.sayings import all_of, filled, say
 
 LinesOf: TypeAlias = Callable[[str], Sequence[str] | None]
 
+_WARNING = say("warning: ")
+_PROBLEMS = (say("{count} problem"), say("{count} problems"))
+_WARNINGS = (say("{count} warning"), say("{count} warnings"))
+_FILES = (say("{count} file"), say("{count} files"))
+_NO_PROBLEM = say("no problems")  # of other things there are some, or they are not counted
 _TAB = " " * 4
 _LONGEST_LINE = 96
 _BEFORE_MARK = 40
@@ -29,19 +35,25 @@ def summary(problems: Problems) -> str:
     """Return one line: "3 problems and 1 warning in 2 files"."""
     warnings = sum(problem.severity == "warning" for problem in problems)
     errors = len(problems) - warnings
-    counts = [_count(errors, "problem")] if errors or not warnings else []
-    counts += [_count(warnings, "warning")] if warnings else []
+    counts = [_count(errors, _PROBLEMS)] if errors or not warnings else []
+    counts += [_count(warnings, _WARNINGS)] if warnings else []
     files = len({problem.where.path for problem in problems})
-    return " and ".join(counts) + (f" in {_count(files, 'file')}" if files else "")
+    said = all_of(counts)
+    return say("{counts} in {files}", counts=said, files=_count(files, _FILES)) if files else said
 
 
-def as_text(problems: Problems, lines_of: LinesOf, colour: bool = False) -> str:
+def as_text(
+    problems: Problems, lines_of: LinesOf, colour: bool = False, speak: Callable[[str], str] = str
+) -> str:
     """Return the problems with the lines they are in, a mark below, and hints.
 
     `lines_of` gives the lines of a file by its path, or None. There is an empty line between
-    two problems and none at the end. `colour` adds ANSI escapes.
+    two problems and none at the end. `colour` adds ANSI escapes. `speak` says what is not in
+    the problems themselves in the language that they are in.
     """
-    return "\n\n".join(_block(problem, lines_of, colour) for problem in sorted_problems(problems))
+    warning = speak(_WARNING)
+    blocks = (_block(each, lines_of, colour, warning) for each in sorted_problems(problems))
+    return "\n\n".join(blocks)
 
 
 def as_json(problems: Problems) -> str:
@@ -54,13 +66,14 @@ def as_github(problems: Problems) -> str:
     return "\n".join(_command(problem) for problem in sorted_problems(problems))
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+def _count(number: int, forms: tuple[str, str]) -> str:
+    """Return a number of things, in the form of its noun for one or for another number."""
+    return filled(forms[number != 1], count=number) if number else _NO_PROBLEM
 
 
-def _block(problem: Problem, lines_of: LinesOf, colour: bool) -> str:
+def _block(problem: Problem, lines_of: LinesOf, colour: bool, warning: str) -> str:
     paint = _painter(_RED if problem.severity == "error" else _YELLOW, colour)
-    message = ("warning: " if problem.severity == "warning" else "") + visible(problem.message)
+    message = (warning if problem.severity == "warning" else "") + visible(problem.message)
     lines = [f"{visible(str(problem.where))}: {paint(problem.code)}: {message}"]
     lines += _excerpt(problem, lines_of, paint, _painter(_DIM, colour))
     lines += [f"     = {visible(hint)}" for hint in problem.hint.splitlines()]

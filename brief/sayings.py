@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import reduce
 from typing import Any
 
+LANGUAGES = ("en", "fr")  # in which sentences can be said; they are written in the first
+
 
 class Saying(str):
     """A sentence: English text, made of `template` and the `values` in its {places}."""
@@ -48,3 +50,11 @@ def any_of(parts: Iterable[str]) -> str:
     """Return "one or another or a third", or "" without parts."""
     held = list(parts)
     return reduce(lambda some, last: say("{some} or {last}", some=some, last=last), held or [""])
+
+
+def preferred(environment: Mapping[str, str]) -> str:
+    """Return the language that an environment asks for (POSIX: LC_ALL, LC_MESSAGES, LANG)."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    locale = next(filter(None, (environment.get(name) for name in names)), "")
+    lang = locale.replace(".", "_").partition("_")[0].lower()
+    return lang if lang in LANGUAGES else LANGUAGES[0]

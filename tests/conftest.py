@@ -1,6 +1,7 @@
 """What every test may ask for: the tools that are no Python libraries, and `--accept`."""
 
 import json
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,8 @@ from hypothesis import settings
 
 from brief import pdf
 from tests import tools
+
+os.environ["LC_ALL"] = "C.UTF-8"  # the program speaks the language of the locale
 
 HtmlValidate: TypeAlias = Callable[[Path], tuple[str, ...]]
 ActionLint: TypeAlias = Callable[[Path], str]

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from brief import pipeline, report
+from brief import messages, pipeline, report
 from brief.problems import Problems
+from brief.sayings import LANGUAGES
 
 TESTS = Path(__file__).parent
 SMALL = TESTS / "sites" / "small"
@@ -49,13 +50,17 @@ def problems_of(root: Path, as_of: date | None = None) -> Problems:
     return pipeline.build(pipeline.Options(root, as_of=as_of)).problems
 
 
-def report_of(root: Path, as_of: date | None = None) -> str:
-    """Return the same as an editor reads it."""
+def reports_of(root: Path, as_of: date | None = None) -> dict[str, str]:
+    """Return the same as editors read it, by their language."""
+    problems = problems_of(root, as_of)
+    return {lang: _report(problems, root, messages.speaker(lang)) for lang in LANGUAGES}
 
+
+def _report(problems: Problems, root: Path, speak: messages.Speak) -> str:
     def lines_of(path: str) -> Sequence[str] | None:
         file = root / path
         if not file.is_file():
             return None
         return file.read_text("utf-8", errors="replace").split("\n")
 
-    return report.as_text(problems_of(root, as_of), lines_of) + "\n"
+    return report.as_text(messages.told(problems, speak), lines_of, speak=speak) + "\n"

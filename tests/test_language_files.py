@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.small_site import edit, lay_out, problems_of, report_of
+from tests.small_site import edit, lay_out, problems_of, reports_of
 
 
 def test_a_string_that_another_language_has_is_asked_for(tmp_path: Path) -> None:
@@ -12,7 +12,7 @@ def test_a_string_that_another_language_has_is_asked_for(tmp_path: Path) -> None
     edit(root, "templates/strings/fr.yaml", f"\n{line}\n", "\n")
     (problem,) = problems_of(root)
     assert problem.code == "language-incomplete"
-    assert report_of(root) == (
+    assert reports_of(root)["en"] == (
         "templates/strings/fr.yaml: language-incomplete: there is no 'skip' here\n"
         "     = add it to this file, as in the files of the other languages\n"
     )

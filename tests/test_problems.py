@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_site import TESTS, lay_out, problems_of, report_of
+from tests.small_site import TESTS, lay_out, problems_of, reports_of
 
 FOLDERS = sorted(path for path in (TESTS / "problems").iterdir() if path.is_dir())
 MODULES = sorted((TESTS.parent / "brief").rglob("*.py"))
@@ -45,11 +45,12 @@ def test_the_small_site_has_no_problem(tmp_path: Path) -> None:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_the_report_is_as_expected(folder: Path, tmp_path: Path, accept: bool) -> None:
     root = lay_out(tmp_path / "site", folder)
-    actual = report_of(root, as_of(folder))
-    if accept:
-        (folder / "expected.txt").write_text(actual, "utf-8")
-    assert (folder / "expected.txt").read_text("utf-8") == actual
-    assert f": {folder.name.partition('--')[0]}: " in actual
+    for lang, actual in reports_of(root, as_of(folder)).items():
+        expected = folder / ("expected.txt" if lang == "en" else f"expected.{lang}.txt")
+        if accept:
+            expected.write_text(actual, "utf-8")
+        assert expected.read_text("utf-8") == actual
+        assert f": {folder.name.partition('--')[0]}: " in actual
 
 
 def as_of(folder: Path) -> date | None:

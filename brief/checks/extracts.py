@@ -92,16 +92,22 @@ def _cap(source: Captured, share: int) -> Iterator[Problem]:
         return
     message = say(
         "the extracts of this source print {printed} of the {whole} characters of its text "
-        "({part:.1f} %); site.yaml allows {share} %",
+        "({part} %); site.yaml allows {share} %",
         printed=printed,
         whole=whole,
-        part=printed * 100 / whole,
+        part=_percent(printed, whole),
         share=share,
     )
     long = sorted(spans, key=lambda id: (-quotes.covered(spans[id]), id))[:3]
     figures = ", ".join(f"{id} ({quotes.covered(spans[id])})" for id in long)
     hint = say("shorten `excerpt` or `words`; those that print most are {figures}", figures=figures)
     yield Problem("extract-cap", message, source.document.at("claims"), hint)
+
+
+def _percent(part: int, whole: int) -> str:
+    """Return a share with one decimal, whose sign is a language's own."""
+    units, tenths = divmod(round(part * 1000 / whole), 10)
+    return say("{units}.{tenths}", units=units, tenths=tenths)
 
 
 def _extracts(claim: Claim, source: Captured) -> Iterator[Span]:

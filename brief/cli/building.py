@@ -9,8 +9,9 @@ import time
 from pathlib import Path
 
 from brief import memo
-from brief.cli.telling import coloured, sentence, tell
+from brief.cli.telling import coloured, sentence, speaker_of, tell
 from brief.memo import Asked, Receipt
+from brief.sayings import say
 
 READ = ("content", "seeds", "templates")
 LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -34,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         receipt, files = made(arguments, asked)
         if receipt is None:
             return 1
-    tell(_told(receipt, files, asked.output), arguments.format)
+    tell(speaker_of(arguments.lang)(_told(receipt, files, asked.output)), arguments.format)
     seconds = time.perf_counter() - started
     tell(sentence(f"{receipt.summary}; {seconds:.2f} s"), arguments.format)
     return 0
@@ -51,9 +52,16 @@ def _asked(arguments: argparse.Namespace) -> Asked:
 
 def _told(receipt: Receipt, files: tuple[int, int, int], output: Path) -> str:
     written, unchanged, removed = files
-    return (
-        f"Built {receipt.pages} pages as of {receipt.as_of} in {output}\n"
-        f"({written} files written, {unchanged} unchanged, {removed} removed; {receipt.size}).\n"
-        + (f"Next change by itself: {receipt.turn}\n" if receipt.turn else "")
-        + "To see it: python3 build.py serve"
+    return say(
+        "Built {pages} pages as of {as_of} in {output}\n"
+        "({written} files written, {unchanged} unchanged, {removed} removed; {size}).\n"
+        "{next}To see it: python3 build.py serve",
+        pages=receipt.pages,
+        as_of=receipt.as_of,
+        output=output,
+        written=written,
+        unchanged=unchanged,
+        removed=removed,
+        size=receipt.size,
+        next=say("Next change by itself: {day}\n", day=receipt.turn) if receipt.turn else "",
     )

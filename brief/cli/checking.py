@@ -7,9 +7,11 @@ import sys
 from brief import pipeline
 from brief.cli.options import options_of
 from brief.cli.show import show
-from brief.cli.telling import sentence, tell
+from brief.cli.telling import sentence, speaker_of, tell
 from brief.report import summary
+from brief.sayings import say
 
+GOES_ON = say("Each save is checked; ^C ends this.")
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"  # the screen, what was scrolled away, and home
 
 
@@ -20,8 +22,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     result = pipeline.build(options_of(arguments))
-    show(result.problems, arguments.format, result.content)
-    tell(sentence(summary(result.problems)), arguments.format)
+    show(result.problems, arguments.format, result.content, arguments.lang)
+    said = speaker_of(arguments.lang)(summary(result.problems))
+    tell(sentence(said), arguments.format)
     return 1 if pipeline.has_errors(result.problems) else 0
 
 
@@ -40,7 +43,7 @@ def _watch(arguments: argparse.Namespace) -> int:
             if arguments.format == "text" and sys.stdout.isatty():
                 print(CLEAR, end="")
             _check(arguments)
-            tell("Each save is checked; ^C ends this.", arguments.format)
+            tell(speaker_of(arguments.lang)(GOES_ON), arguments.format)
             sys.stdout.flush()
 
     asyncio.run(check_again())

@@ -6,12 +6,13 @@ from dataclasses import replace
 from brief import memo, pipeline, publish
 from brief.cli.options import options_of
 from brief.cli.show import show, shown
-from brief.cli.telling import tell
+from brief.cli.telling import speaker_of, tell
 from brief.memo import Asked, Receipt
 from brief.pipeline import Result, has_errors
 from brief.problems import Problems
 from brief.publish import Changes
 from brief.report import summary
+from brief.sayings import say
 from brief.views.turns import next_change
 
 Counts = tuple[int, int, int]
@@ -27,12 +28,14 @@ def made(arguments: argparse.Namespace, asked: Asked) -> tuple[Receipt | None, C
     result = pipeline.build(replace(options_of(arguments), pdf=arguments.pdf))
     changes, faults = _published(result, asked)
     problems = (*result.problems, *faults)
-    report = shown(problems, arguments.format, result.content)
+    report = shown(problems, arguments.format, result.content, arguments.lang)
+    speak, short = speaker_of(arguments.lang), summary(problems)
     print(report, end="")
     if has_errors(problems):
-        tell(f"Not built: {summary(problems)}. The last good site is untouched.", arguments.format)
+        failed = say("Not built: {summary}. The last good site is untouched.", summary=short)
+        tell(speak(failed), arguments.format)
         return None, (0, 0, 0)
-    receipt = _receipt(result, before, asked, report, summary(problems))
+    receipt = _receipt(result, before, asked, report, speak(short))
     if before and not faults and before == memo.digest_of(asked):
         memo.keep(asked, receipt)
     return receipt, (len(changes.written), len(changes.unchanged), len(changes.removed))
@@ -72,7 +75,7 @@ def tell_next_change(arguments: argparse.Namespace) -> int:
     """Print the day alone, for a program to read; nothing if there is none."""
     content = pipeline.gather(options_of(arguments))
     if content.library is None or has_errors(content.problems):
-        show(content.problems, arguments.format, content)
+        show(content.problems, arguments.format, content, arguments.lang)
         return 1
     day = next_change(content.library)
     if day:

@@ -1,6 +1,7 @@
 """`brief serve`: show the site in a browser, and each save as soon as it is made."""
 
 import argparse
+import os
 import sys
 from functools import partial
 
@@ -8,6 +9,7 @@ from brief.cli.options import options_of
 from brief.cli.show import lines_of, show
 from brief.pipeline import Content
 from brief.problems import Problems
+from brief.sayings import preferred
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -17,11 +19,12 @@ def run(arguments: argparse.Namespace) -> int:
     except ModuleNotFoundError as missing:
         print(f"The preview needs '{missing.name}': pip install 'brief[preview]'", file=sys.stderr)
         return 2
-    console = Console(partial(print, flush=True), _show, lines_of)
+    lang = arguments.lang or preferred(os.environ)
+    console = Console(partial(print, flush=True), partial(_show, lang), lines_of, lang)
     reason = serve(options_of(arguments, preview=True), arguments.host, arguments.port, console)
     print(reason, file=sys.stderr)
     return 2
 
 
-def _show(problems: Problems, content: Content) -> None:
-    show(problems, "text", content)
+def _show(lang: str, problems: Problems, content: Content) -> None:
+    show(problems, "text", content, lang)

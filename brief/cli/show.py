@@ -3,23 +3,29 @@
 from collections.abc import Sequence
 
 from brief import report
-from brief.cli.telling import coloured
+from brief.cli.telling import coloured, speaker_of
+from brief.messages import told
 from brief.pipeline import Content
 from brief.problems import Problems
 
 
-def show(problems: Problems, form: str, content: Content) -> None:
-    """Print all problems in one of the formats text, json and github."""
-    print(shown(problems, form, content), end="")
+def show(problems: Problems, form: str, content: Content, lang: str | None = None) -> None:
+    """Print all problems in one of the formats text, json and github, in a language."""
+    print(shown(problems, form, content, lang), end="")
 
 
-def shown(problems: Problems, form: str, content: Content) -> str:
-    """Return what is printed of all problems in one of the formats; "" where that is nothing."""
+def shown(problems: Problems, form: str, content: Content, lang: str | None = None) -> str:
+    """Return what is printed of all problems in one of the formats; "" where that is nothing.
+
+    Without `lang` they are told in the language of the locale.
+    """
+    speak = speaker_of(lang)
+    problems = told(problems, speak)
     if form == "json":
         return report.as_json(problems) + "\n"
     if form == "github":
         return report.as_github(problems)
-    text = report.as_text(problems, lines_of(content), coloured())
+    text = report.as_text(problems, lines_of(content), coloured(), speak)
     return text and text + "\n"
 
 

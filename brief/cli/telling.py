@@ -1,13 +1,26 @@
-"""Print a line for people. It imports nothing, so that the shortest answer is a quick one."""
+"""Print a line for people. It imports little, so that the shortest answer is a quick one."""
 
 import os
 import sys
+from collections.abc import Callable
+
+from brief.sayings import preferred
 
 
 def tell(text: str, form: str) -> None:
     """Print a line for people; formats for tools hold problems and nothing else."""
     if form == "text":
         print(text)
+
+
+def speaker_of(lang: str | None) -> Callable[[str], str]:
+    """Return what says a sentence in `lang`, or in the language of the locale."""
+    wanted = lang or preferred(os.environ)
+    if wanted == "en":
+        return str
+    from brief.messages import speaker
+
+    return speaker(wanted)
 
 
 def sentence(words: str) -> str:

@@ -80,8 +80,8 @@ def _runs_on(slip: Slip) -> Problem | None:
     place = (slip.at[0], indent(slip.line(slip.at)))
     column = len(line_of(slip.line(slip.last)).lead) + 1
     message = say(
-        "this line is indented, so YAML reads it as more of the text on line {number}",
-        number=_number(slip),
+        "this line is indented, so YAML reads it as more of the text on line {line}",
+        line=_number(slip),
     )
     hint = say(
         "begin a new key in column {column}; put a text with a colon in quotes", column=column

@@ -3,9 +3,13 @@
 from html import escape
 from urllib.parse import urlencode
 
+from brief.messages import Speak, speaker, told
 from brief.problems import Problem, Problems
 from brief.report import LinesOf, as_text, sorted_problems, summary
+from brief.sayings import say
 
+_BEHIND = say("The page behind is the last good one. ")
+_GOES_AWAY = say("This list goes away by itself when the files are mended and saved.")
 STYLE, SCRIPT = "/livereload.css", "/livereload.js"
 _EMPTY = (
     '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -25,17 +29,19 @@ def dressed(page: bytes, epoch: int, host: tuple[str, int], overlay: str) -> byt
     return before + (overlay + script).encode() + body + after
 
 
-def overlay_of(problems: Problems, lines_of: LinesOf, is_over_a_page: bool) -> str:
-    """Return the problems as a panel that lies over the page, or "" if there are none."""
+def overlay_of(problems: Problems, lines_of: LinesOf, is_over_a_page: bool, lang: str) -> str:
+    """Return the problems, said in `lang`, as a panel over the page, or "" if there are none."""
     if not problems:
         return ""
-    items = "".join(f"<li>{_item(problem, lines_of)}</li>\n" for problem in _sorted(problems))
-    behind = "The page behind is the last good one. " if is_over_a_page else ""
+    speak = speaker(lang)
+    shown = _sorted(told(problems, speak))
+    items = "".join(f"<li>{_item(problem, lines_of, speak)}</li>\n" for problem in shown)
+    behind = speak(_BEHIND) if is_over_a_page else ""
     return (
         f'<link rel="stylesheet" href="{STYLE}">\n'
-        '<details class="preview-problems" lang="en" open>\n'
-        f"<summary>{escape(summary(problems))}</summary>\n"
-        f"<p>{behind}This list goes away by itself when the files are mended and saved.</p>\n"
+        f'<details class="preview-problems" lang="{lang}" open>\n'
+        f"<summary>{escape(speak(summary(problems)))}</summary>\n"
+        f"<p>{escape(behind + speak(_GOES_AWAY))}</p>\n"
         f"<ol>\n{items}</ol>\n</details>\n"
     )
 
@@ -45,7 +51,7 @@ def _sorted(problems: Problems) -> Problems:
     return tuple(sorted(sorted_problems(problems), key=lambda each: each.severity))
 
 
-def _item(problem: Problem, lines_of: LinesOf) -> str:
+def _item(problem: Problem, lines_of: LinesOf, speak: Speak) -> str:
     """Return a problem as the terminal shows it: place and message, then excerpt and hint."""
-    first, _, rest = as_text((problem,), lines_of).partition("\n")
+    first, _, rest = as_text((problem,), lines_of, speak=speak).partition("\n")
     return f"<p>{escape(first)}</p>" + (f"<pre>{escape(rest)}</pre>" if rest else "")

@@ -122,7 +122,8 @@ class Pages(Guarded):
 
     def _page(self, page: bytes, built: Built, problems: Problems) -> None:
         shown = problems if has_errors(problems) else ()
-        overlay = overlay_of(shown, self.preview.console.lines_of(built.content), bool(page))
+        console = self.preview.console
+        overlay = overlay_of(shown, console.lines_of(built.content), bool(page), console.lang)
         name, port = split_host_and_port(self.request.host)
         self._send("page.html", dressed(page, built.epoch, (name, port or 80), overlay))
 

@@ -16,11 +16,15 @@ from brief.serve.watch import Mark, changed, settled
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """Where the preview reports: a line, or problems; and what gives the lines they are in."""
+    """Where the preview reports: a line, or problems; and what gives the lines they are in.
+
+    `lang` is the language of who works there.
+    """
 
     say: Callable[[str], None]
     show: Callable[[Problems, Content], None]
     lines_of: Callable[[Content], LinesOf]
+    lang: str
 
 
 class Preview:

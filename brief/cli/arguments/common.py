@@ -31,6 +31,13 @@ def format(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def language(parser: argparse.ArgumentParser) -> None:
+    """Add the language of what the program says."""
+    parser.add_argument(
+        "--lang", choices=("en", "fr"), default=None, help="the language of messages (the locale's)"
+    )
+
+
 def day(text: str) -> datetime.date:
     """Return the day that an argument names."""
     try:

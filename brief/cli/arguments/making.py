@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from brief.cli.arguments.common import common, format, port
+from brief.cli.arguments.common import common, format, language, port
 
 
 def build(parser: argparse.ArgumentParser) -> None:
@@ -12,6 +12,7 @@ def build(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "Example: brief build --base-url https://example.org/brief/"
     common(parser)
     format(parser)
+    language(parser)
     parser.add_argument(
         "--output", type=Path, default=None, metavar="DIR", help="where to write it (site/)"
     )
@@ -31,6 +32,7 @@ def check(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "Example: brief check --format github"
     common(parser)
     format(parser)
+    language(parser)
     parser.add_argument(
         "--watch", action="store_true", help="check again at each save, until ^C (brief[preview])"
     )
@@ -42,6 +44,7 @@ def serve(parser: argparse.ArgumentParser) -> None:
     parser.description = "Serve the site on this machine; a saved file shows at once."
     parser.epilog = "Example: brief serve --port 8001"
     common(parser)
+    language(parser)
     parser.add_argument("--port", type=port, default=8000, help="the port (8000)")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1)")
     parser.set_defaults(module="serving")
