@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from brief import config, fingerprints, frontmatter, library, load, outputs, pdf, render
 from brief.checks import CHECKS, SITE_CHECKS, Subject
@@ -69,9 +70,10 @@ def has_errors(problems: Problems) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-def gather(options: Options) -> Content:
-    """Read, parse, assemble and check the content."""
-    inputs, unread = load.read(options.root, options.templates)
+def gather(options: Options, unsaved: Mapping[str, str] = MappingProxyType({})) -> Content:
+    """Read, parse, assemble and check the content; `unsaved` texts go before those on the disk."""
+    read, unread = load.read(options.root, options.templates)
+    inputs = load.edited(read, unsaved)
     settings, unset = _settings(inputs, options)
     spoken = settings.languages if settings else ("en", "fr")
     parsed, faults = load.parse(inputs.content, inputs.unread, spoken)

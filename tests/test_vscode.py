@@ -1,7 +1,10 @@
 """The workspace for VS Code: its tasks run, its snippets make what the schemas accept."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,8 @@ from jsonschema import Draft202012Validator
 from brief import frontmatter, markdown
 from brief.cli.arguments import parser_of
 from brief.cli.arguments.writing import KINDS
+from tests import tools
+from tests.small_site import lay_out
 from tests.test_json_schemas import SCHEMAS, plain
 
 WORKSPACE = Path(__file__).parent.parent / ".vscode"
@@ -105,3 +110,32 @@ def test_the_task_check_finds_the_problems_of_a_report(line: str, parts: tuple[s
 def test_the_settings_lead_to_a_schema() -> None:
     (schema,) = read("settings.json")["yaml.schemas"]
     assert (WORKSPACE.parent / schema).is_file()
+
+
+def test_the_extension_tells_problems_completes_and_explains(tmp_path: Path) -> None:
+    """In a stand-in for VS Code; what VS Code itself makes of it has to be tried by hand."""
+    root = lay_out(tmp_path)
+    text = "---\nname: {en: Reviews, fr: Examens}\nbroader: oversigth\n---\n\nSee [@gazette/de"
+    command = [
+        str(tools.NODE), str(tools.TESTS / "vscode-stand-in.cjs"),
+        str(WORKSPACE / "extensions" / "brief"), str(root), "content/topics/reviews.md",
+        sys.executable, "-m", "brief", "lsp", "--lang", "en",
+    ]  # fmt: skip
+    environment = {**os.environ, "PYTHONPATH": str(WORKSPACE.parent)}
+    done = subprocess.run(
+        command,
+        input=text,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env=environment,
+    )
+    assert done.stdout, done.stderr
+    told = json.loads(done.stdout)
+    codes = {each["code"]: each for each in told["diagnostics"]}
+    assert {"severity": 0, "range": [2, 9, 2, 18], "code": "unknown-reference"} == (
+        codes["unknown-reference"]
+    )
+    assert "gazette/departures" in told["completion"]
+    assert "**name**: its name" == told["hover"]

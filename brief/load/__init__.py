@@ -1,7 +1,7 @@
 """Files become sources, sources become documents."""
 
 from brief.load.documents import Document, FileName, Parsed, file_name, parse
-from brief.load.files import Blob, Inputs, Seed, Text, read
+from brief.load.files import Blob, Inputs, Seed, Text, edited, read
 
 __all__ = [
     "Blob",
@@ -11,6 +11,7 @@ __all__ = [
     "Parsed",
     "Seed",
     "Text",
+    "edited",
     "file_name",
     "parse",
     "read",

@@ -6,8 +6,8 @@ become '\\n' in what editors write; a captured source text is kept exactly as it
 
 import hashlib
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from brief.problems import Problem, Problems, Where
@@ -69,6 +69,24 @@ def read(root: Path, templates: Path) -> tuple[Inputs, Problems]:
     strings = tuple(_texts(templates.parent, templates / "strings", problems))
     assets = tuple(_blobs(templates, problems))
     return Inputs(site, content, unread, seeds, strings, ledger, assets), tuple(problems)
+
+
+def edited(inputs: Inputs, texts: Mapping[str, str]) -> Inputs:
+    """Return the inputs with other texts of content, by their paths, new files among them."""
+    if not texts:
+        return inputs
+    content = {text.path: text for text in inputs.content}
+    content |= {path: Text(path, text) for path, text in texts.items() if _is_content(path)}
+    site = texts.get("content/site.yaml")
+    return replace(
+        inputs,
+        site=inputs.site if site is None else Text("content/site.yaml", site),
+        content=tuple(content[path] for path in sorted(content)),
+    )
+
+
+def _is_content(path: str) -> bool:
+    return path.startswith("content/") and path.endswith(".md")
 
 
 def _belongs(text: Text, problems: list[Problem]) -> bool:

@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "quote": ("find a passage of a source, ready to paste", writing.quote),
     "explain": ("say what a problem means, or why a page is as it is", writing.explain),
     "fmt": ("put front matter into one form", changing.fmt),
+    "lsp": ("help an editor while you type (language server)", writing.lsp),
     "record": ("add what is published to content/published.txt", keeping.record),
     "diff": ("say in plain words what changed since a commit", keeping.diff),
     "history": ("list what changed of one object", keeping.history),

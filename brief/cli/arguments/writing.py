@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from brief.cli.arguments.common import common, root
+from brief.cli.arguments.common import common, language, root
 
 KINDS = ("source", "event", "expectation", "brief", "entity", "topic", "correction", "page")
 
@@ -84,3 +84,15 @@ def explain(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     common(parser)
     parser.set_defaults(module="explaining")
+
+
+def lsp(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief lsp`."""
+    parser.description = (
+        "Speak the Language Server Protocol on stdin and stdout: an editor starts this by itself, "
+        "and then shows problems, completes ids and words, and explains them as you type."
+    )
+    parser.epilog = "Example: brief lsp --lang fr"
+    root(parser)
+    language(parser)
+    parser.set_defaults(module="assisting")
