@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from brief import cli
+from brief import cli, pipeline
+from brief.pipeline import Options, Result
 from brief.serve import watch
 from tests.small_site import edit, lay_out
 
@@ -23,7 +24,12 @@ def test_each_save_is_checked_until_an_interruption(
         yield
         raise KeyboardInterrupt
 
+    def gathered(options: Options) -> Result:  # pages are not what this is about
+        content = pipeline.gather(options)
+        return Result(content, 0, (), content.problems)
+
     monkeypatch.setattr(watch, "saves", a_save_then_an_interruption)
+    monkeypatch.setattr(pipeline, "build", gathered)
     assert 130 == cli.main(["check", "--watch", "--root", str(root)])
     printed = capsys.readouterr()
     first, second, rest = printed.out.split("Each save is checked; ^C ends this.\n")

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from brief import cli, explain
+from brief import cli, explain, pipeline
 from brief.explain.state import state
 from brief.library import Key
-from brief.pipeline import Options, gather
+from brief.pipeline import Options, Result, gather
 from tests.small_site import TESTS, edit, lay_out
 
 ROOT = TESTS.parent
@@ -19,6 +19,17 @@ FRENCH = "content/briefs/example-review.fr.md"
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return lay_out(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="module")
+def built(root: Path) -> Result:
+    return pipeline.build(Options(root))
+
+
+@pytest.fixture
+def build_once(built: Result, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have all tests that ask for this share one build of the small site."""
+    monkeypatch.setattr(pipeline, "build", lambda _: built)
 
 
 def states(root: Path, kind: str, id: str) -> str:
@@ -58,6 +69,7 @@ def test_every_code_has_a_meaning_and_the_package_holds_the_page() -> None:
     assert "brief/explain/problems.md" == packed["docs/editors/problems.md"]
 
 
+@pytest.mark.usefixtures("build_once")
 def test_an_event_says_where_it_is_what_leads_to_it_and_what_it_rests_on(root: Path) -> None:
     text = said(EVENT, root)
     block = "a block may list it: content/briefs/example-review.en.md:26:1"
@@ -84,6 +96,7 @@ def test_an_event_says_where_it_is_what_leads_to_it_and_what_it_rests_on(root: P
         ("/en/about/", ("page", "about")),
         ("/en/corrections/#opening-day", ("correction", "opening-day")),
         ("content/topics/reviews.md", ("topic", "reviews")),
+        ("seeds/gazette.txt", ("source", "gazette")),
     ],
 )
 def test_an_object_is_found_by_file_address_and_id(asked: str, expected: Key, root: Path) -> None:
@@ -107,6 +120,14 @@ def test_what_is_not_there_is_guessed_with_exit_code_2(
         assert ("", True) == (printed.out, f"did you mean '{near}'?" in printed.err), printed.err
 
 
+def test_an_id_that_several_have_needs_its_kind(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    (root / "content/topics/gazette.md").write_text("---\nname: {en: A, fr: B}\n---\n", "utf-8")
+    expected = "there are several 'gazette': say source:gazette or topic:gazette"
+    assert (expected, False) == explain.explain("gazette", Options(root))
+
+
+@pytest.mark.usefixtures("build_once")
 def test_a_list_a_wrong_and_a_foreign_address_are_told_apart(root: Path) -> None:
     assert "https://example.org/en/timeline/: all events" == said("/en/timeline/", root)
     assert "did you mean '/en/timeline/'?" in explain.explain("/en/timelin/", Options(root))[0]

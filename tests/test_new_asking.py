@@ -134,12 +134,13 @@ def test_on_a_terminal_it_asks_and_asks_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = lay_out(tmp_path)
-    answers = iter(ANSWERS)
+    answers = iter(["evnt", "event", *ANSWERS])
     monkeypatch.setattr("brief.cli.making.is_terminal", lambda: True)
     monkeypatch.setattr("builtins.input", lambda _: next(answers))
-    assert 0 == new(root, "event")
+    assert 0 == new(root)
     said = capsys.readouterr().out
     assert [] == list(answers)
+    assert "there is no 'evnt'; did you mean 'event'?" in said
     assert "there is no lane 'reviw'; did you mean 'review'?" in said
     assert "fr: vers juin 2031" in said
     assert said.endswith("content/events/a-step.md. It passes the checks.\n")
@@ -170,3 +171,5 @@ def test_without_a_terminal_and_an_id_it_says_what_it_needs(
 ) -> None:
     assert 2 == new(lay_out(tmp_path), "event")
     assert "give the new object an id" in capsys.readouterr().err
+    assert 2 == cli.main(["new"])
+    assert "say what to make: source, event" in capsys.readouterr().err

@@ -5,29 +5,39 @@ import sys
 from pathlib import Path
 
 from brief import pipeline, scaffold
-from brief.cli.asking import is_terminal
+from brief.cli.asking import ask, is_terminal, one_of
 from brief.cli.dialogue import fill, id_of
 from brief.cli.show import show
 from brief.content import TYPES
 from brief.pipeline import Options
 from brief.scaffold import Given
 
+KINDS = tuple(TYPES)
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file and say what it still lacks; return 2 if it can't be written."""
+    if not (arguments.root / "content").is_dir():
+        return _refuse(scaffold.NO_CONTENT)
+    if arguments.kind or is_terminal():
+        return _make(arguments.kind or ask("kind", one_of(KINDS), KINDS), arguments)
+    return _refuse(f"say what to make: {', '.join(KINDS)}")
+
+
+def _make(kind: str, arguments: argparse.Namespace) -> int:
     content = pipeline.gather(Options(arguments.root))
-    type, known = TYPES[arguments.kind], scaffold.known_of(content)
+    type, known = TYPES[kind], scaffold.known_of(content)
     given, faults = scaffold.settings(type, arguments.set, known)
     id = arguments.id
-    wrong = scaffold.fault_of_wishes(type.kind, id, arguments.lang, known.languages) if id else ""
-    if wrong or faults or not (arguments.root / "content").is_dir():
-        return _refuse("\n".join(filter(None, (wrong, *faults))) or scaffold.NO_CONTENT)
+    wrong = scaffold.fault_of_wishes(kind, id, arguments.lang, known.languages) if id else ""
+    if wrong or faults:
+        return _refuse("\n".join(filter(None, (wrong, *faults))))
     if is_terminal() and not arguments.blank:
         fill(type, known, given, scaffold.unused(content.inputs))
         id = id or id_of(type, known, given, arguments.lang)
     if not id:
         return _refuse("give the new object an id, such as office-opened")
-    made = scaffold.new(arguments.root, arguments.kind, id, arguments.lang, Given(given))
+    made = scaffold.new(arguments.root, kind, id, arguments.lang, Given(given))
     if isinstance(made, str):
         return _refuse(made)
     return report(made, arguments.root) if given else _leave(made)

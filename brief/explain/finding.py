@@ -1,12 +1,13 @@
 """What an editor asks about: a file of the content, an address of the site, or an object by id."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from brief.config import Config
 from brief.explain.codes import codes
 from brief.library import Key, Library
+from brief.library.seeds import seed_path
 from brief.load import Inputs, file_name
 from brief.problems import Problem, did_you_mean
 from brief.views.edition import FOLDERS
@@ -26,13 +27,11 @@ def find(
     path = _path(asked, root)
     if path.startswith("content/"):
         return _of_path(path, inputs, config.languages)
+    if path.startswith("seeds/"):
+        return _of_text(path, library)
     if asked.startswith(("/", "http://", "https://")):
         return _of_address(asked, library, config)
-    keys = dict(_names(library))
-    return (
-        keys.get(asked)
-        or f"there is no '{asked}'; {_near(asked, (*keys, *_paths(inputs), *codes()))}"
-    )
+    return _of_id(asked, inputs, library)
 
 
 def _path(asked: str, root: Path) -> str:
@@ -48,6 +47,15 @@ def _of_path(path: str, inputs: Inputs, languages: tuple[str, ...]) -> Key | Pro
         return f"there is no file {path}; {_near(path, _paths(inputs))}"
     name = file_name(path, languages)
     return name if isinstance(name, Problem) else (name.type.kind, name.id)
+
+
+def _of_text(path: str, library: Library) -> Key | str:
+    """Return the source of a captured text; several may share one, of which it is the first."""
+    sources = library.sources.values()
+    using = [doc.id for doc in sources if seed_path(doc.meta) == path]
+    if using:
+        return ("source", using[0])
+    return f"no source uses {path}, so nothing can be quoted from it; brief new source makes one"
 
 
 def _of_address(asked: str, library: Library, config: Config) -> Key | Address | str:
@@ -82,13 +90,16 @@ def _former(library: Library) -> Mapping[Key, str]:
     return {(doc.kind, old): doc.id for doc in documents for old in doc.meta.former_ids}
 
 
-def _names(library: Library) -> Iterator[tuple[str, Key]]:
-    """Yield what objects go by, `kind:id` and the id alone; of two with one id, the last wins."""
+def _of_id(asked: str, inputs: Inputs, library: Library) -> Key | str:
+    """Return the object of `kind:id`, or of an id that only one has."""
     keys = {(doc.kind, doc.id) for doc in library.documents()} | set(library.broken)
     keys |= {("claim", id) for id in library.claims}
-    for kind, id in sorted(keys):
-        yield id, (kind, id)
-        yield f"{kind}:{id}", (kind, id)
+    names = {f"{kind}:{id}": (kind, id) for kind, id in sorted(keys)}
+    meant = [name for name, (_, id) in names.items() if asked in (name, id)]
+    if len(meant) > 1:
+        return f"there are several '{asked}': say {' or '.join(meant)}"
+    choices = (*names, *(id for _, id in names.values()), *_paths(inputs), *codes())
+    return names[meant[0]] if meant else f"there is no '{asked}'; {_near(asked, choices)}"
 
 
 def _paths(inputs: Inputs) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ def new(parser: argparse.ArgumentParser) -> None:
         "required; the checks then say what is still missing."
     )
     parser.epilog = "Example: brief new event office-opened --set when=2031-06 --set kind=step"
-    parser.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    parser.add_argument("kind", nargs="?", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
     parser.add_argument(
         "id", nargs="?", metavar="ID", help="its permanent id, such as office-opened"
     )
