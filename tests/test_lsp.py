@@ -35,6 +35,11 @@ def labels(items: list[Any]) -> list[str]:
     return [item["label"] for item in items]
 
 
+def typed(value: object) -> str:
+    """Name a case by what is typed; the order of a set is another in each process."""
+    return repr(value) if isinstance(value, str) else ""
+
+
 def offered(client: Client, name: str, text: str) -> list[str]:
     return labels(client.at("completion", name, text))
 
@@ -91,7 +96,7 @@ def test_a_quotation_is_checked_in_the_text_that_is_not_saved(client: Client, ro
         ("---\nafter: [review-goes-on, ¦\n---\n", {"review-opens", "engineers-leave"}),
         ("---\nentities: [¦]\n---\n", {"ada-specimen", "ministry-of-examples"}),
     ],
-    ids=repr,
+    ids=typed,
 )
 def test_front_matter_is_completed(client: Client, text: str, wanted: set[str]) -> None:
     found = offered(client, EVENT, text)
@@ -112,7 +117,7 @@ def test_front_matter_is_completed(client: Client, text: str, wanted: set[str]) 
         ("::: expect topic=re¦", {"reviews", "oversight"}),
         ("Nothing is offered in prose, gazette¦", set()),
     ],
-    ids=repr,
+    ids=typed,
 )
 def test_bodies_are_completed(client: Client, line: str, wanted: set[str]) -> None:
     found = set(offered(client, BRIEF, f"---\ntitle: x\n---\n\n{line}"))
