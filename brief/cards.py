@@ -6,7 +6,7 @@ draws no text, and says nothing, where a font is missing, so nothing but our own
 
 import shutil
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,8 +26,17 @@ class Fitted:
     size: int
 
 
-def draw(svg: str, folder: Path) -> bytes:
-    """Return an SVG as PNG, drawn with the fonts (*.ttf) in `folder` and no others.
+def fonts(folders: Iterable[Path]) -> Mapping[str, Path]:
+    """Return the fonts (*.ttf) in some folders by name; of two with one name, the first."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for font in sorted(folder.glob("*.ttf")):
+            found.setdefault(font.stem, font)
+    return found
+
+
+def draw(svg: str, fonts: Mapping[str, Path]) -> bytes:
+    """Return an SVG as PNG, drawn with these fonts and no others.
 
     Raises ValueError if it is no SVG.
     """
@@ -35,20 +44,20 @@ def draw(svg: str, folder: Path) -> bytes:
 
     # resvg takes paths in Unicode only; not every folder has such a one.
     with TemporaryDirectory(prefix="brief-card-") as copies:
-        fonts = [shutil.copy(font, copies) for font in sorted(folder.glob("*.ttf"))]
-        return bytes(svg_to_bytes(svg_string=svg, font_files=fonts, skip_system_fonts=True))
+        files = [shutil.copy(fonts[name], copies) for name in sorted(fonts)]
+        return bytes(svg_to_bytes(svg_string=svg, font_files=files, skip_system_fonts=True))
 
 
-def fitted(folder: Path, text: str, font: str, box: tuple[int, int, int]) -> Fitted:
+def fitted(fonts: Mapping[str, Path], text: str, font: str, box: tuple[int, int, int]) -> Fitted:
     """Return a text in the largest letters with which it fits into a box.
 
-    `font` is the name of a file in `folder`; `box` is width, height and the largest size that the
+    `font` is the name of one of the fonts; `box` is width, height and the largest size that the
     letters may have, in pixels. Lines break at spaces, never at no-break spaces;
     they are `Fitted.size` × 1.2 high. Nothing is cut off: a hedge may stand at the end.
-    Raises FileNotFoundError if there is no such font.
+    Raises KeyError if there is no such font.
     """
     width, height, largest = box
-    widths = _widths(folder / f"{font}.ttf")
+    widths = _widths(fonts[font])
     words = [_drawable(word, widths) for word in text.split(" ")]
     lines: list[str] = []
     for size in range(largest, SMALLEST - 1, -1):

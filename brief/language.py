@@ -3,7 +3,7 @@
 Strict: a string that a page asks for and the file lacks is a problem, never a fallback.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -13,6 +13,7 @@ from brief.frontmatter import Node, Scalar, Sequence
 from brief.markdown import plain
 from brief.problems import Problem, Problems, Where
 from brief.sayings import say
+from brief.strings import leaves
 
 
 class MissingStringError(KeyError):
@@ -50,14 +51,20 @@ def read(code: str, path: str, text: str) -> tuple[Language | None, Problems]:
     tree, problems = frontmatter.read_yaml(path, text)
     if tree is None:
         return None, problems
+    language, faults = made(code, path, tree)
+    return language, (*problems, *faults)
+
+
+def made(code: str, path: str, tree: frontmatter.Mapping) -> tuple[Language | None, Problems]:
+    """Return the language that a tree makes, with what is wrong with its date words."""
     table, faults = _date_table(path, tree)
     if faults:
-        return None, (*problems, *faults)
-    leaves = tuple(_flat("", tree))
-    strings = {key: plain(node.text, code) for key, node in leaves if isinstance(node, Scalar)}
-    lists = {key: _texts(node) for key, node in leaves if isinstance(node, Sequence)}
+        return None, faults
+    said = tuple(leaves(tree))
+    strings = {key: plain(node.text, code) for key, _, node in said if isinstance(node, Scalar)}
+    lists = {key: _texts(node) for key, _, node in said if isinstance(node, Sequence)}
     words = date_words(table)
-    return Language(code, MappingProxyType(strings), MappingProxyType(lists), words), problems
+    return Language(code, MappingProxyType(strings), MappingProxyType(lists), words), ()
 
 
 def missing(language: Language, others: Iterable[Language], path: str) -> Problems:
@@ -102,15 +109,6 @@ def _date_table(path: str, tree: frontmatter.Mapping) -> tuple[dict[str, object]
 
 def _texts(node: Sequence) -> tuple[str, ...]:
     return tuple(item.text for item in node.items if isinstance(item, Scalar))
-
-
-def _flat(prefix: str, tree: frontmatter.Mapping) -> Iterator[tuple[str, Node]]:
-    """Yield the leaves of a tree under dotted keys."""
-    for key, node in tree.entries:
-        if isinstance(node, frontmatter.Mapping):
-            yield from _flat(f"{prefix}{key.text}.", node)
-        else:
-            yield f"{prefix}{key.text}", node
 
 
 def _plain(node: Node) -> object:

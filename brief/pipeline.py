@@ -15,6 +15,7 @@ from brief.checks import CHECKS, SITE_CHECKS, Subject
 from brief.config import Config
 from brief.language import Language, MissingStringError, unsaid
 from brief.languages import languages_of
+from brief.layers import Layer, layers
 from brief.library import Library
 from brief.load import Inputs
 from brief.problems import Problem, Problems, Where
@@ -39,9 +40,9 @@ class Options:
     pdf: bool = False
 
     @property
-    def templates(self) -> Path:
-        """The folder of templates, language files and assets."""
-        return self.root / "templates"
+    def templates(self) -> tuple[Layer, ...]:
+        """The folders of templates, language files and assets, the site's own first."""
+        return layers(self.root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def has_errors(problems: Problems) -> bool:
 
 def gather(options: Options, unsaved: Mapping[str, str] = MappingProxyType({})) -> Content:
     """Read, parse, assemble and check the content; `unsaved` texts go before those on the disk."""
-    read, unread = load.read(options.root, options.templates)
+    read, unread = load.read(options.root)
     inputs = load.edited(read, unsaved)
     settings, unset = _settings(inputs, options)
     spoken = settings.languages if settings else ("en", "fr")

@@ -2,7 +2,8 @@
 
 A template sees its view (`view`), the frame of its language (`site`), the interface strings
 (`t`, and `n` for counted things) and the filters `href`, `absolute` and, for what is drawn,
-`fitted`. Nothing else. A template that makes a *.png is an SVG.
+`fitted`. Nothing else. A template that makes a *.png is an SVG. `base.html` is the site's own,
+if it has one, and otherwise the generator's, which is always `brief/base.html`.
 """
 
 import traceback
@@ -15,6 +16,7 @@ import jinja2
 
 from brief import cards
 from brief.language import Language, MissingStringError, unsaid
+from brief.layers import SUPPLIED, Layer
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
 from brief.sayings import say
@@ -30,15 +32,19 @@ class Press:
     environment: jinja2.Environment
     frames: Mapping[str, Frame]
     languages: Mapping[str, Language]
-    fonts: Path
+    layers: tuple[Layer, ...]
+    fonts: Mapping[str, Path]
 
 
 def press(
-    folder: Path, base: Base, frames: Mapping[str, Frame], languages: Mapping[str, Language]
+    layers: tuple[Layer, ...],
+    base: Base,
+    frames: Mapping[str, Frame],
+    languages: Mapping[str, Language],
 ) -> Press:
-    """Return a press for the templates in `folder`."""
+    """Return a press for the templates of all layers; the first that has one supplies it."""
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder),
+        loader=_loader(layers),
         autoescape=jinja2.select_autoescape(("html", "svg"), ("txt",)),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -47,8 +53,15 @@ def press(
     )
     environment.filters["href"] = base.href
     environment.filters["absolute"] = base.absolute
-    environment.filters["fitted"] = partial(cards.fitted, folder / "card")
-    return Press(environment, frames, languages, folder / "card")
+    fonts = cards.fonts(layer.folder / "card" for layer in layers)
+    environment.filters["fitted"] = partial(cards.fitted, fonts)
+    return Press(environment, frames, languages, layers, fonts)
+
+
+def _loader(layers: tuple[Layer, ...]) -> jinja2.BaseLoader:
+    supplied = jinja2.FileSystemLoader(layers[-1].folder)
+    either = jinja2.FileSystemLoader([layer.folder for layer in layers])
+    return jinja2.ChoiceLoader([jinja2.PrefixLoader({SUPPLIED: supplied}), either])
 
 
 def render(page: Page, press: Press) -> File | Problem:
@@ -62,7 +75,7 @@ def render(page: Page, press: Press) -> File | Problem:
         text = press.environment.get_template(page.template).render(values)
         data = cards.draw(text, press.fonts) if page.url.endswith(".png") else text.encode()
     except Exception as error:  # noqa: BLE001 - a template is a program, and may fail in any way
-        return _problem(page, error)
+        return _problem(page, error, press.layers)
     return File(file_of(page.url), data)
 
 
@@ -78,8 +91,8 @@ def copied(assets: tuple[Asset, ...]) -> tuple[File, ...]:
     return tuple(File(file_of(asset.url), asset.data) for asset in assets)
 
 
-def _problem(page: Page, error: Exception) -> Problem:
-    where = _where(page, error)
+def _problem(page: Page, error: Exception, layers: tuple[Layer, ...]) -> Problem:
+    where = _where(page, error, layers)
     match error:
         case MissingStringError():
             return unsaid(error, where)
@@ -89,15 +102,29 @@ def _problem(page: Page, error: Exception) -> Problem:
             return Problem(
                 "template-error", say("byte {start} of it is not UTF-8", start=error.start), where
             )
+        case RecursionError():
+            message = say("it extends or includes itself")
+            name = f"{SUPPLIED}/base.html"
+            hint = say("the generator's own goes by another name: '{name}'", name=name)
+            return Problem("template-error", message, where, hint)
     return Problem("template-error", str(error) or type(error).__name__, where)
 
 
-def _where(page: Page, error: Exception) -> Where:
+def _where(page: Page, error: Exception, layers: tuple[Layer, ...]) -> Where:
     """Return the line of the template at which rendering failed."""
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return Where(f"templates/{error.name or page.template}", error.lineno)
+        return _called(error.filename or page.template, layers, error.lineno)
     frames = traceback.extract_tb(error.__traceback__)
-    lines = [f for f in frames if f.filename.endswith(".html")]
+    lines = [f for f in frames if Path(f.filename).suffix in (".html", ".svg", ".txt")]
     if not lines:
-        return Where(f"templates/{page.template}")
-    return Where(f"templates/{Path(lines[-1].filename).name}", lines[-1].lineno or 0)
+        return _called(page.template, layers)
+    return _called(lines[-1].filename, layers, lines[-1].lineno or 0)
+
+
+def _called(file: str, layers: tuple[Layer, ...], line: int = 0) -> Where:
+    """Return the place of a line of a file, by the name that its layer gives it."""
+    for layer in layers:
+        path = layer.folder / file  # or `file` itself, where that is a whole path
+        if path.is_relative_to(layer.folder) and path.is_file():
+            return Where(layer.called(path), line)
+    return Where(f"{layers[0].name}/{file}", line)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from brief import cli
-from tests.small_site import lay_out
+from tests.small_site import edit, lay_out
 
 TOPIC = "content/topics/safeguards.md"
 EVENT = "content/events/review-opens.md"
@@ -91,11 +91,12 @@ CASES = (
     Bad("a mapping in a mapping …", _write(TOPIC, _front("{a: " * 50_000)), "yaml-too-deep"),
     Bad("an alias bomb", _write(TOPIC, _front("&a [*a, *a, *a]")), "yaml-reserved"),
     Bad("a tag", _write(TOPIC, _front("!!python/object:os.system x")), "yaml-reserved"),
-    Bad("a language without a file", lambda root: (root / "templates/strings/fr.yaml").unlink(),
-        "language-missing", "'fr'"),
-    Bad("no templates", lambda root: shutil.rmtree(root / "templates"), "language-missing"),
-    Bad("a template that is not there", lambda root: (root / "templates/event.html").unlink(),
-        "template-error", "event.html"),
+    Bad("a language without a file",
+        lambda root: edit(root, "content/site.yaml", "languages: [en, fr]", "languages: [en, de]"),
+        "language-missing", "'de'"),
+    Bad("a template that is not there",
+        _write("templates/page.html", b"{% extends 'brief/event.htm' %}"),
+        "template-error", "brief/event.htm"),
     Bad("a template that is not UTF-8", _write("templates/event.html", b"\xff"), "template-error"),
     Bad("a template that includes itself",
         _write("templates/holdings.html", b"{% include 'holdings.html' %}"), "template-error"),

@@ -14,7 +14,7 @@ from brief.pipeline import Options
 from tests.finished import BASES, ROOT, Finished, attribute, only, real
 from tests.small_site import edit, lay_out
 
-FONTS = ROOT / "templates" / "card"
+FONTS = cards.fonts([ROOT / "templates" / "card"])
 PAGE = "{}/briefs/xai-departures/index.html"
 MARGIN = 80
 LONG = "Ce qui n’aurait été « qu’allégué » : œuvre, Ÿ, ça ; où ? là ! " * 6

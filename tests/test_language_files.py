@@ -7,12 +7,13 @@ from tests.small_site import edit, lay_out, problems_of, reports_of
 
 def test_a_string_that_another_language_has_is_asked_for(tmp_path: Path) -> None:
     root = lay_out(tmp_path)
-    strings = root / "templates/strings/fr.yaml"
-    line = next(line for line in strings.read_text("utf-8").split("\n") if line.startswith("skip:"))
-    edit(root, "templates/strings/fr.yaml", f"\n{line}\n", "\n")
-    (problem,) = problems_of(root)
-    assert problem.code == "language-incomplete"
-    assert reports_of(root)["en"] == (
-        "templates/strings/fr.yaml: language-incomplete: there is no 'skip' here\n"
+    french = (root / "templates/strings/fr.yaml").read_text("utf-8")
+    line = next(line for line in french.split("\n") if line.startswith("skip:"))
+    (root / "templates/strings/de.yaml").write_text(french.replace(f"\n{line}\n", "\n"), "utf-8")
+    edit(root, "content/site.yaml", "languages: [en, fr]", "languages: [en, fr, de]")
+    told = (
+        "templates/strings/de.yaml: language-incomplete: there is no 'skip' here\n"
         "     = add it to this file, as in the files of the other languages\n"
     )
+    assert "language-incomplete" in {problem.code for problem in problems_of(root)}
+    assert told in reports_of(root)["en"]

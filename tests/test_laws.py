@@ -78,8 +78,8 @@ def test_the_same_folder_reached_another_way_gives_the_same_bytes(
 @given(st.randoms(use_true_random=False))
 @settings(max_examples=8)
 def test_the_order_of_reading_does_not_matter(order: random.Random) -> None:
-    def read(root: Path, templates: Path) -> tuple[load.Inputs, Problems]:
-        inputs, problems = load.files.read(root, templates)
+    def read(root: Path) -> tuple[load.Inputs, Problems]:
+        inputs, problems = load.files.read(root)
         parts = ("content", "seeds", "strings", "assets")
         mixed: dict[str, Any] = {part: shuffled(getattr(inputs, part), order) for part in parts}
         return replace(inputs, **mixed), problems

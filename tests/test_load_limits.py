@@ -6,7 +6,7 @@ import pytest
 
 from brief import load
 from brief.load import files
-from tests.small_site import TEMPLATES, lay_out
+from tests.small_site import lay_out
 
 TOPIC = "content/topics/safeguards.md"
 
@@ -14,7 +14,7 @@ TOPIC = "content/topics/safeguards.md"
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     root = lay_out(tmp_path)
     (root / TOPIC).write_bytes(b" " * (files.LARGEST + 1))
-    inputs, (problem,) = load.read(root, TEMPLATES)
+    inputs, (problem,) = load.read(root)
     assert (problem.code, problem.where.path) == ("too-large", TOPIC)
     assert TOPIC not in [text.path for text in inputs.content]
 
@@ -30,7 +30,7 @@ def test_a_file_that_cannot_be_read_is_a_problem(
         return read_bytes(path)
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    inputs, (problem,) = load.read(root, TEMPLATES)
+    inputs, (problem,) = load.read(root)
     assert (problem.code, problem.where.path) == ("unreadable", TOPIC)
     assert problem.message == "this file can't be read: Permission denied"
     assert TOPIC not in [text.path for text in inputs.content]

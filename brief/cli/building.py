@@ -10,10 +10,10 @@ from pathlib import Path
 
 from brief import memo
 from brief.cli.telling import coloured, sentence, speaker_of, tell
+from brief.layers import read_from
 from brief.memo import Asked, Receipt
 from brief.sayings import say
 
-READ = ("content", "seeds", "templates")
 LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -46,8 +46,9 @@ def _asked(arguments: argparse.Namespace) -> Asked:
     root: Path = arguments.root
     options = {name: str(value) for name, value in sorted(vars(arguments).items())}
     options |= {name: os.environ.get(name, "") for name in LOCALE}
-    inputs = tuple(root / name for name in READ)
-    return Asked(root, inputs, arguments.output or root / "site", f"{options} {coloured()}")
+    return Asked(
+        root, read_from(root), arguments.output or root / "site", f"{options} {coloured()}"
+    )
 
 
 def _told(receipt: Receipt, files: tuple[int, int, int], output: Path) -> str:

@@ -8,6 +8,7 @@ from brief import pipeline
 from brief.cli.options import options_of
 from brief.cli.show import show
 from brief.cli.telling import sentence, speaker_of, tell
+from brief.layers import read_from
 from brief.report import summary
 from brief.sayings import say
 
@@ -35,11 +36,9 @@ def _watch(arguments: argparse.Namespace) -> int:
     except ModuleNotFoundError as missing:
         print(f"--watch needs '{missing.name}': pip install 'brief[preview]'", file=sys.stderr)
         return 2
-    options = options_of(arguments)
-    folders = (options.root / "content", options.root / "seeds", options.templates)
 
     async def check_again() -> None:
-        async for _ in saves(folders):
+        async for _ in saves(read_from(arguments.root)):
             if arguments.format == "text" and sys.stdout.isatty():
                 print(CLEAR, end="")
             _check(arguments)

@@ -17,7 +17,7 @@ from brief.load import Text
 def run(arguments: argparse.Namespace) -> int:
     """Write what is not in the form; return 1 if a file can't be, or (--check) isn't."""
     root: Path = arguments.root
-    inputs, unread = load.read(root, root / "templates")
+    inputs, unread = load.read(root)
     texts = [*filter(None, [inputs.site]), *inputs.content]
     wanted = [text for text in texts if _is_wanted(text, arguments)]
     if not wanted:

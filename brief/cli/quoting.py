@@ -10,7 +10,7 @@ from brief.quoting import Captured
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the passages; return 1 if the words stand nowhere, 2 if there is no such source."""
-    inputs, _ = load.read(arguments.root, arguments.root / "templates")
+    inputs, _ = load.read(arguments.root)
     name, words = arguments.source, " ".join(arguments.words)
     if is_terminal():
         names = quoting.names(inputs)

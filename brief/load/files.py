@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from brief.layers import Layer, layers
 from brief.problems import Problem, Problems, Where
 from brief.sayings import say
 
@@ -57,17 +58,18 @@ class Inputs:
     assets: tuple[Blob, ...]
 
 
-def read(root: Path, templates: Path) -> tuple[Inputs, Problems]:
-    """Read the project in `root`, and the language files and assets of `templates`."""
+def read(root: Path) -> tuple[Inputs, Problems]:
+    """Read the project in `root`: language files of all layers, each asset of the first."""
     problems: list[Problem] = []
-    texts = {text.path: text for text in _texts(root, root / "content", problems)}
+    project = Layer(root, "")
+    texts = {text.path: text for text in _texts(project, "content", problems)}
     unread = tuple(sorted({problem.where.path for problem in problems} - set(texts)))
     site = texts.pop("content/site.yaml", None)
     ledger = texts.pop("content/published.txt", None)
     content = tuple(text for text in texts.values() if _belongs(text, problems))
-    seeds = tuple(_seeds(root, problems))
-    strings = tuple(_texts(templates.parent, templates / "strings", problems))
-    assets = tuple(_blobs(templates, problems))
+    seeds = tuple(_seeds(project, problems))
+    strings = tuple(text for it in layers(root) for text in _texts(it, "strings", problems))
+    assets = tuple(_blobs(layers(root), problems))
     return Inputs(site, content, unread, seeds, strings, ledger, assets), tuple(problems)
 
 
@@ -99,53 +101,55 @@ def _belongs(text: Text, problems: list[Problem]) -> bool:
     return False
 
 
-def _texts(root: Path, folder: Path, problems: list[Problem]) -> Iterator[Text]:
-    for path in _files(root, folder, problems):
-        name = path.relative_to(root).as_posix()
+def _texts(layer: Layer, folder: str, problems: list[Problem]) -> Iterator[Text]:
+    for path in _files(layer, folder, problems):
+        name = layer.called(path)
         data = _bytes(path, name, LARGEST, problems)
         text = None if data is None else _decoded(data, name, problems)
         if text is not None:
             yield Text(name, text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _seeds(root: Path, problems: list[Problem]) -> Iterator[Seed]:
-    for path in _files(root, root / "seeds", problems):
-        name = path.relative_to(root).as_posix()
+def _seeds(project: Layer, problems: list[Problem]) -> Iterator[Seed]:
+    for path in _files(project, "seeds", problems):
+        name = project.called(path)
         data = _bytes(path, name, 10 * LARGEST, problems)
         text = None if data is None else _decoded(data, name, problems)
         if data is not None and text is not None:
             yield Seed(name, text, hashlib.sha256(data).hexdigest())
 
 
-def _blobs(templates: Path, problems: list[Problem]) -> Iterator[Blob]:
-    for path in _files(templates, templates / "assets", problems):
-        name = path.relative_to(templates).as_posix()
-        data = _bytes(path, name, 10 * LARGEST, problems)
+def _blobs(folders: tuple[Layer, ...], problems: list[Problem]) -> Iterator[Blob]:
+    paths = {
+        path.relative_to(layer.folder).as_posix(): (path, layer)
+        for layer in reversed(folders)
+        for path in _files(layer, "assets", problems)
+    }
+    for name, (path, layer) in sorted(paths.items()):
+        data = _bytes(path, layer.called(path), 10 * LARGEST, problems)
         if data is not None:
             yield Blob(name, data)
 
 
-def _files(root: Path, folder: Path, problems: list[Problem]) -> list[Path]:
-    """Return the visible files under `folder`, sorted; links out of the project are refused."""
+def _files(layer: Layer, folder: str, problems: list[Problem]) -> list[Path]:
+    """Return the visible files under a folder, sorted; links out of the layer are refused."""
     found = []
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(layer.folder / folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in (*names, *(f for f in folders if (Path(parent) / f).is_symlink())):
             path = Path(parent) / name
-            if not name.startswith(".") and _inside(root, path, problems):
+            if not name.startswith(".") and _inside(layer, path, problems):
                 found.append(path)
-    return sorted(found, key=lambda path: path.relative_to(root).as_posix())
+    return sorted(found, key=layer.called)
 
 
-def _inside(root: Path, path: Path, problems: list[Problem]) -> bool:
+def _inside(layer: Layer, path: Path, problems: list[Problem]) -> bool:
     if not path.is_symlink():
         return path.is_file()
-    name = path.relative_to(root).as_posix()
-    if not path.resolve().is_relative_to(root.resolve()):
+    if not path.resolve().is_relative_to(layer.folder.resolve()):
         message = say("this is a link that leads out of the project, and is not followed")
-        problems.append(
-            Problem("link-outside", message, Where(name), say("put the file itself here"))
-        )
+        where = Where(layer.called(path))
+        problems.append(Problem("link-outside", message, where, say("put the file itself here")))
         return False
     return path.is_file()
 

@@ -50,7 +50,7 @@ def new(
     """
     if not (root / "content").is_dir():
         return NO_CONTENT
-    inputs, _ = load.read(root, root / "templates")
+    inputs, _ = load.read(root)
     languages = languages_of(inputs)
     wrong = fault_of_wishes(kind, id, lang, languages)
     if wrong:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from brief import render
+from brief.layers import read_from
 from brief.pipeline import Content, Options, has_errors
 from brief.problems import Problem, Problems
 from brief.publish import File
@@ -38,7 +39,7 @@ class Preview:
     def __init__(
         self, options: Options, console: Console, announce: Callable[[frozenset[str]], None]
     ) -> None:
-        self.folders = (options.root / "content", options.root / "seeds", options.templates)
+        self.folders = read_from(options.root)
         self.console = console
         self.epoch = time.time_ns() // 1_000_000
         self._options = replace(options, preview=True)

@@ -18,9 +18,9 @@ def serve(options: Options, host: str, port: int, console: Console) -> str:
 
     It returns only if it can't start: with the reason, in one line.
     """
-    for folder in (options.root / "content", options.templates):
-        if not folder.is_dir():
-            return f"There is no folder '{folder}'. Run the command in the brief's folder."
+    content = options.root / "content"
+    if not content.is_dir():
+        return f"There is no folder '{content}'. Run the command in the brief's folder."
     try:
         sockets = bind_sockets(port, host)
     except OSError as error:
