@@ -30,10 +30,14 @@ def layers(root: Path) -> tuple[Layer, ...]:
     There is one alone where the two are the same folder: in the generator's repository.
     """
     own = Layer(root / "templates", OWN)
-    supplied = _INSTALLED if _INSTALLED.is_dir() else _CHECKED_OUT
-    if own.folder.resolve() == supplied.resolve():
+    if own.folder.resolve() == supplied().resolve():
         return (own,)
-    return own, Layer(supplied, SUPPLIED)
+    return own, Layer(supplied(), SUPPLIED)
+
+
+def supplied() -> Path:
+    """Return the folder of the generator's own templates."""
+    return _INSTALLED if _INSTALLED.is_dir() else _CHECKED_OUT
 
 
 def read_from(root: Path) -> tuple[Path, ...]:

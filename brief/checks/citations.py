@@ -88,7 +88,7 @@ def _objects(subject: Subject) -> Iterator[tuple[Key, Where]]:
     for document in documents:
         if not is_withdrawn(document):
             yield (document.kind, document.id), Where(document.path)
-    for lane in config.site.lanes:
+    for lane in config.site.lanes if library.events else ():  # a new brief has none yet
         yield ("lane", lane.id), config.reading.places[("lanes", lane.id)]
     for scenario in config.site.scenarios:
         yield ("scenario", scenario.id), config.reading.places[("scenarios", scenario.id)]

@@ -13,6 +13,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "build": ("build the site into site/", making.build),
     "check": ("list every problem, write nothing", making.check),
     "serve": ("show the site in a browser as you write", making.serve),
+    "init": ("begin a brief of your own in an empty folder", making.init),
     "new": ("write a file that only needs filling in", writing.new),
     "capture": ("take a saved text into seeds/ and draft its source", writing.capture),
     "quote": ("find a passage of a source, ready to paste", writing.quote),

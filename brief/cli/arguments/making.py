@@ -1,9 +1,28 @@
-"""Commands that make the site: build, check, serve."""
+"""Commands that make a brief and its site: init, build, check, serve."""
 
 import argparse
 from pathlib import Path
 
 from brief.cli.arguments.common import common, format, language, port
+
+
+def init(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief init`."""
+    parser.description = (
+        "Write a new brief into an empty folder: content to fill in, the generator, workflows for "
+        "GitHub Pages. It builds at once. What isn't given is asked for on a terminal."
+    )
+    parser.epilog = 'Example: brief init my-brief --title "AI in hospitals" --lang en,fr'
+    parser.add_argument("folder", type=Path, metavar="DIR", help="where; empty, or not there yet")
+    parser.add_argument("--title", default=None, help="the title of the site")
+    parser.add_argument(
+        "--lang", default=None, metavar="LANG,…", help="its languages, the default one first"
+    )
+    parser.add_argument(
+        "--renew", action="store_true",
+        help="bring a brief that is there to this version; content, seeds, templates stay",
+    )  # fmt: skip
+    parser.set_defaults(module="beginning")
 
 
 def build(parser: argparse.ArgumentParser) -> None:

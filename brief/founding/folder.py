@@ -1,0 +1,52 @@
+"""A new brief is written into a folder that is empty, and nowhere else."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from brief.founding.kit import PACKAGE, kit
+from brief.layers import SUPPLIED
+
+KEPT = ".git"  # a repository that has no files yet
+
+
+def fault_of(folder: Path) -> str:
+    """Return why no brief can begin in a folder, or ""."""
+    if folder.exists() and not folder.is_dir():
+        return f"{folder} is a file; name a folder that is empty or not there yet"
+    try:
+        held = sorted(path.name for path in folder.iterdir() if path.name != KEPT)
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        return f"{folder} can't be read: {error.strerror}"
+    return f"{folder} is not empty (it holds {held[0]}); nothing was written" if held else ""
+
+
+def write(folder: Path, files: Mapping[str, bytes]) -> str:
+    """Write files into a folder, which is made if need be; return why that failed, or ""."""
+    try:
+        for name, data in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    except OSError as error:
+        return f"{error.filename} could not be written: {error.strerror}"
+    return ""
+
+
+def renew(folder: Path) -> str:
+    """Replace what the generator gave the brief in a folder by what it gives now.
+
+    Content, captured texts, templates and all that the kit doesn't have stay. Return why it
+    failed, or "".
+    """
+    if not (folder / "content" / "site.yaml").is_file():
+        return f"there is no brief in {folder}: it has no content/site.yaml"
+    package = folder / SUPPLIED
+    if package.resolve() == PACKAGE.resolve():
+        return f"{folder} is where this brief runs from; run a newer one, from elsewhere"
+    given = dict(kit())
+    if package.is_dir():
+        shutil.rmtree(package)
+    return write(folder, given)
