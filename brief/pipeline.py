@@ -74,7 +74,11 @@ def has_errors(problems: Problems) -> bool:
 def gather(options: Options, unsaved: Mapping[str, str] = MappingProxyType({})) -> Content:
     """Read, parse, assemble and check the content; `unsaved` texts go before those on the disk."""
     read, unread = load.read(options.root)
-    inputs = load.edited(read, unsaved)
+    return examine(load.edited(read, unsaved), unread, options)
+
+
+def examine(inputs: Inputs, unread: Problems, options: Options) -> Content:
+    """Parse, assemble and check what was read, `unread` being the problems met in reading."""
     settings, unset = _settings(inputs, options)
     spoken = settings.languages if settings else ("en", "fr")
     parsed, faults = load.parse(inputs.content, inputs.unread, spoken)

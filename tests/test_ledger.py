@@ -95,3 +95,15 @@ def recorded(folder: Path) -> Path:
     root = lay_out(folder)
     (root / PATH).write_text(ledger.grown(None, library_of(root)), "utf-8")
     return root
+
+
+def test_a_claim_keeps_its_former_name_and_takes_no_others(tmp_path: Path) -> None:
+    root = recorded(tmp_path)
+    source = "content/sources/notice.md"
+    edit(root, source, "  report:\n", "  due:\n    former_ids: [report]\n")
+    edit(root, "content/events/report-due.md", "notice/report", "notice/due")
+    assert () == problems_of(root)
+    edit(root, source, "former_ids: [report]", "former_ids: [report, opening]")
+    (problem,) = problems_of(root)
+    assert ("two-pages-one-url", source) == (problem.code, problem.where.path)
+    assert "'notice/opening' is also the id, or a former id, of the claim" in problem.message

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from brief.checks.subject import Subject
+from brief.content import Source
 from brief.ledger import BadLine, Entry, names, read, revisions_of
 from brief.library import Library
 from brief.load import Document
@@ -84,30 +85,41 @@ def _known(library: Library) -> frozenset[str]:
 def _former_names(document: Document[Any]) -> Iterator[str]:
     for id in document.meta.former_ids:
         yield f"{document.kind}:{id}"
-        if document.kind == "source":
-            yield from (f"claim:{id}/{claim.id}" for claim in document.meta.claims)
-        elif document.kind == "expectation":
+        if document.kind == "expectation":
             yield from revisions_of(document, id)
+    if document.kind == "source":
+        yield from _names_of_claims(document)
+
+
+def _names_of_claims(document: Document[Source]) -> Iterator[str]:
+    """Yield every name that a claim of a source has, or had."""
+    for source in (document.id, *document.meta.former_ids):
+        for claim in document.meta.claims:
+            yield from (f"claim:{source}/{id}" for id in (claim.id, *claim.former_ids))
 
 
 def _double_ids(library: Library) -> Iterator[Problem]:
     """Yield a problem for each former id that something else of its kind has, or had."""
     taken = {(document.kind, document.id): document.id for document in library.documents()}
+    taken |= {("claim", id): id for id in library.claims}
+    for kind, id, former, where in _former_ids(library):
+        owner = taken.setdefault((kind, former), id)
+        if owner != id or former == id:
+            message = say(
+                "'{id}' is also the id, or a former id, of the {kind} '{owner}'",
+                id=former,
+                kind=kind,
+                owner=owner,
+            )
+            hint = say("one address can't lead to two objects: give one of them another id")
+            yield Problem("two-pages-one-url", message, where, hint)
+
+
+def _former_ids(library: Library) -> Iterator[tuple[str, str, str, Where]]:
+    """Yield the kind and id of what has a former id, that id, and where it is written."""
     for document in library.documents():
         for n, id in enumerate(document.meta.former_ids):
-            if owner := _other(taken, document, id):
-                message = say(
-                    "'{id}' is also the id, or a former id, of the {kind} '{owner}'",
-                    id=id,
-                    kind=document.kind,
-                    owner=owner,
-                )
-                hint = say("one address can't lead to two objects: give one of them another id")
-                yield Problem("two-pages-one-url", message, document.at("former_ids", n), hint)
-
-
-def _other(taken: dict[tuple[str, str], str], document: Document[Any], id: str) -> str:
-    """Return who has the id already, or note that this document has it and return ""."""
-    owner = taken.setdefault((document.kind, id), document.id)
-    is_itself = owner == document.id and id != document.id
-    return "" if is_itself else owner
+            yield document.kind, document.id, id, document.at("former_ids", n)
+    for claim in library.claims.values():
+        for n, id in enumerate(claim.claim.former_ids):
+            yield "claim", claim.id, f"{claim.document.id}/{id}", claim.at("former_ids", n)

@@ -4,14 +4,13 @@ A comment beside a value belongs to it. One on a line of its own belongs to what
 if that stands further left, to the end of the list or mapping that the comment is in line with.
 """
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from brief.editing.gaps import COMMENT
+from brief.editing.places import Places
 from brief.frontmatter import Written, WrittenList, WrittenMap, WrittenText
 
-_COMMENT = re.compile(r"(?<!\S)#.*")
 _LEFT_OF_ALL = -1
 
 
@@ -54,22 +53,6 @@ class _End:
 
     offset: int
     column: int
-
-
-class Places:
-    """The lines and columns, from 0, of the offsets of a block."""
-
-    def __init__(self, block: str) -> None:
-        """Note where each line begins."""
-        self._starts = [0, *(match.end() for match in re.finditer("\n", block))]
-
-    def line(self, offset: int) -> int:
-        """Return the line of an offset."""
-        return bisect_right(self._starts, offset) - 1
-
-    def column(self, offset: int) -> int:
-        """Return the column of an offset."""
-        return offset - self._starts[self.line(offset)]
 
 
 def remarks_of(block: str, root: WrittenMap) -> Remarks:
@@ -117,7 +100,7 @@ def _found(block: str, ends: Mapping[int, int]) -> tuple[list[Remark], dict[int,
     start = 0
     for number, line in enumerate(block.split("\n")):
         end, stop = ends.get(number, start), start + len(line)
-        comment = _COMMENT.search(block, end, stop) if end <= stop else None
+        comment = COMMENT.search(block, end, stop) if end <= stop else None
         if comment and number in ends:
             beside[end] = comment[0].rstrip()
         elif comment:

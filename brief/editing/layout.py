@@ -6,9 +6,10 @@ with their quotation marks and line breaks. Lines are made without the indent of
 
 from dataclasses import dataclass, replace
 
-from brief.editing.comments import Places, Remarks, remarks_of
+from brief.editing.comments import Remarks, remarks_of
 from brief.editing.gaps import comments_within
 from brief.editing.order import Expected
+from brief.editing.places import Places
 from brief.editing.texts import flat, lines_of
 from brief.frontmatter import Written, WrittenList, WrittenMap, WrittenText
 

@@ -18,15 +18,16 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim. `anchor` is its key in its source; `words` is how the source attributes it.
+    """A claim. `anchor` is its key in its source, `former` are those that it had before.
 
-    `passage` is the address of the excerpt in the source itself, "" where none is known.
-
-    `response` says whether an answer of a living person at issue was sought, "" if none is.
+    `words` is how the source attributes it; `passage` is the address of the excerpt in the
+    source itself, "" where none is known. `response` says whether an answer of a living person
+    at issue was sought, "" if none is.
     """
 
     id: str
     anchor: str
+    former: tuple[str, ...]
     url: str
     says: Text
     standing: Standing
@@ -59,6 +60,7 @@ def claim_view(claim: ClaimOf, edition: Edition) -> ClaimView:
     return ClaimView(
         id=claim.id,
         anchor=said.id,
+        former=said.former_ids,
         url=edition.url("claim", claim.id),
         says=edition.text(said.says),
         standing=edition.library.standings[claim.id],

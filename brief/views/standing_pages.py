@@ -1,6 +1,6 @@
 """Pages that belong to the site as a whole, and those that stand where something was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from brief.content import StandingPage
@@ -8,7 +8,7 @@ from brief.load import Document
 from brief.markdown import plain
 from brief.views.bodies import BodyView, body_view
 from brief.views.briefs import newest_briefs
-from brief.views.edition import Edition, Reference, Text
+from brief.views.edition import Edition, Reference, Text, address
 from brief.views.heads import About, head_of, head_of_index
 from brief.views.items import DateView, day_view
 from brief.views.page import Alternate, Head
@@ -26,9 +26,10 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
-    """One correction."""
+    """One correction; `former` are the anchors that it had before."""
 
     anchor: str
+    former: tuple[str, ...]
     date: DateView
     kind: str
     target: Reference
@@ -99,6 +100,7 @@ def corrections_view(edition: Edition) -> CorrectionsView:
     items = tuple(
         CorrectionView(
             anchor=document.id,
+            former=document.meta.former_ids,
             date=day_view(document.meta.date, edition),
             kind=document.meta.kind,
             target=edition.link(*_target(document.meta.target)),
@@ -129,8 +131,9 @@ def withdrawn_view(document: Document[Any], edition: Edition) -> WithdrawnView:
 def moved_view(document: Document[Any], former: str, edition: Edition) -> MovedView:
     """Return the page at the address that `former`, an old id of an object, gave it."""
     title = edition.language.text("moved.title")
-    head = head_of(edition, document.kind, former, About(title, title))
-    return MovedView(_unlisted(head), edition.url(document.kind, document.id))
+    head = _unlisted(head_of(edition, document.kind, document.id, About(title, title)))
+    here = address(document.kind, former, edition.lang)
+    return MovedView(replace(head, url=here), edition.url(document.kind, document.id))
 
 
 def _unlisted(head: Head) -> Head:

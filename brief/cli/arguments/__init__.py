@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "explain": ("say what a problem means, or why a page is as it is", writing.explain),
     "fmt": ("put front matter into one form", changing.fmt),
     "lsp": ("help an editor while you type (language server)", writing.lsp),
+    "rename": ("give something a new id, everywhere", changing.rename),
     "record": ("add what is published to content/published.txt", keeping.record),
     "diff": ("say in plain words what changed since a commit", keeping.diff),
     "history": ("list what changed of one object", keeping.history),

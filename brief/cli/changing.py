@@ -1,0 +1,58 @@
+"""What commands that change files have in common: what they ask, print and write."""
+
+import argparse
+import difflib
+import sys
+
+from brief.cli.show import show
+from brief.cli.telling import sentence
+from brief.editing.disk import Change, raw, save
+from brief.editing.proposal import Proposal, Refusal
+from brief.pipeline import Options, has_errors
+
+
+def carry_out(made: Proposal | Refusal, arguments: argparse.Namespace) -> int:
+    """Write what was proposed, or show it with --dry-run, or say why nothing is written."""
+    if isinstance(made, Refusal):
+        return refuse(made, arguments.command)
+    if arguments.dry_run:
+        for change in made.changes:
+            _show(change, arguments)
+        print("Nothing was written.")
+        return 0
+    if wrong := save(arguments.root, made.changes):
+        return refuse(Refusal(wrong), arguments.command)
+    for change in made.changes:
+        print(f"{change.path} → {change.new_path}" if change.new_path else change.path)
+    show(made.problems, "text", made.content)
+    return 1 if has_errors(made.problems) else 0
+
+
+def refuse(refusal: Refusal, command: str) -> int:
+    """Say why nothing was written: return 1 for problems in the content, 2 for wrong use."""
+    if refusal.content:
+        show(refusal.problems, "text", refusal.content)
+        print()
+    print(f"brief {command}: {refusal.why}. Nothing was written.", file=sys.stderr)
+    return 1 if refusal.problems else 2
+
+
+def lacking(what: str, arguments: argparse.Namespace) -> int:
+    """Say what an option has to give where there is no terminal to ask on; return 2."""
+    print(f"brief {arguments.command}: {what}. {sentence('--help tells how')}", file=sys.stderr)
+    return 2
+
+
+def options_for(arguments: argparse.Namespace) -> Options:
+    """Return the options with which the content is read."""
+    return Options(arguments.root)
+
+
+def _show(change: Change, arguments: argparse.Namespace) -> None:
+    """Print the lines of a file that would change."""
+    before, after = raw(arguments.root, change.path), change.text
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    target = change.new_path or change.path
+    if change.new_path:
+        print(f"{change.path} → {target}")
+    sys.stdout.writelines(difflib.unified_diff(old, new, change.path, target, n=0))

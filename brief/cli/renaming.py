@@ -1,0 +1,21 @@
+"""`brief rename`: give something a new id, everywhere."""
+
+import argparse
+
+from brief import pipeline
+from brief.cli.asking import ask, is_terminal, one_of, something
+from brief.cli.changing import carry_out, lacking, options_for
+from brief.editing.naming import names
+from brief.editing.rename import rename
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Move the files and rewrite what names the object; ask for the ids that are not given."""
+    options = options_for(arguments)
+    before = pipeline.gather(options)
+    if not (arguments.old and arguments.new) and not is_terminal():
+        return lacking("it needs the old id and the new one", arguments)
+    known = names(before.library) if before.library else ()
+    old = arguments.old or ask("What gets a new id (Tab completes)", one_of(known), known)
+    new = arguments.new or ask("Its new id", something)
+    return carry_out(rename(before, options, old, new), arguments)

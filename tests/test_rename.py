@@ -1,0 +1,263 @@
+"""`brief rename`: whatever has an id can get another, and the old one still leads to it."""
+
+from pathlib import Path
+
+import pytest
+
+from brief import cli, ledger, pipeline
+from brief.editing.disk import save
+from brief.editing.naming import Object, all_objects
+from brief.editing.proposal import Proposal, Refusal
+from brief.editing.rename import rename
+from brief.pipeline import Content, Options
+from brief.urls import file_of
+from brief.views.edition import address
+from tests.small_site import edit, lay_out
+
+BRIEF = "content/briefs/example-review.en.md"
+EVENT = "content/events/review-opens.md"
+
+
+def content_of(root: Path) -> Content:
+    return pipeline.gather(Options(root))
+
+
+def objects_of(root: Path) -> tuple[Object, ...]:
+    library = content_of(root).library
+    assert library
+    return all_objects(library)
+
+
+def renamed(root: Path, old: str, new: str) -> Proposal:
+    made = rename(content_of(root), Options(root), old, new)
+    assert isinstance(made, Proposal), made
+    assert "" == save(root, made.changes)
+    return made
+
+
+def refusal(root: Path, old: str, new: str) -> Refusal:
+    made = rename(content_of(root), Options(root), old, new)
+    assert isinstance(made, Refusal)
+    return made
+
+
+def record(root: Path) -> None:
+    content = content_of(root)
+    assert content.library
+    (root / ledger.PATH).write_text(ledger.grown(None, content.library), "utf-8")
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    files = (path for path in (root / "content").rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def test_everything_can_be_renamed_and_old_addresses_still_answer(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    record(root)
+    before = objects_of(root)
+    content = content_of(root)
+    for one in sorted(before, key=lambda one: one.kind == "claim"):
+        source, _, own = one.id.rpartition("/")
+        old = f"claim:new-{source}/{own}" if source else f"{one.kind}:{own}"
+        made = rename(content, Options(root), old, f"new-{own}")
+        assert isinstance(made, Proposal), made
+        assert ("", ()) == (save(root, made.changes), made.problems)
+        content = made.content
+    result = pipeline.build(Options(root))
+    assert () == result.problems
+    files = {file.url: file.data.decode("utf-8", "replace") for file in result.files}
+    addresses = [address(one.kind, one.id, lang) for one in before for lang in ("en", "fr")]
+    assert [] == [url for url in addresses if not answers(url, files)]
+
+
+def answers(url: str, files: dict[str, str]) -> bool:
+    """Tell whether an address leads to what it led to: to a redirect, or to an anchor in one."""
+    page, _, anchor = url.partition("#")
+    if not anchor or "/corrections/" in page:
+        text = files.get(file_of(page), "")
+        return f' id="{anchor}"' in text if anchor else "http-equiv" in text
+    page = page.replace("/sources/", "/sources/new-")
+    return f' id="{anchor}"' in files.get(file_of(page), "")
+
+
+def test_a_file_moves_and_nothing_but_the_id_changes(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    before = files_of(root)
+    renamed(root, "review-opens", "review-begins")
+    after = files_of(root)
+    moved = before.pop(EVENT).replace(
+        b"topics: [reviews]\n", b"topics: [reviews]\nformer_ids: [review-opens]\n"
+    )
+    assert moved == after.pop("content/events/review-begins.md")
+    expected = {
+        p: d.replace(b"after: [review-opens]", b"after: [review-begins]") for p, d in before.items()
+    }
+    assert expected == after
+
+
+def test_line_ends_comments_and_quotation_marks_stay(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    file = root / "content/events/engineers-leave.md"
+    text = "\ufeff" + file.read_text("utf-8").replace(
+        "after: [review-opens]", "after: # why\n  - 'review-opens'  # here"
+    )
+    file.write_bytes(text.replace("\n", "\r\n").encode("utf-8"))
+    before = file.read_bytes()
+    renamed(root, "event:review-opens", "review-begins")
+    assert before.replace(b"review-opens", b"review-begins") == file.read_bytes()
+
+
+LINKS = """
+[[event:review-opens]], [[event:review-opens|words]], [words](event:review-opens), [a][label],
+<event:review-opens>, [[event:review-opens-not|no]] [@gazette/review; @notice/opening]
+[[entity:ada-specimen|review-opens]] [[topic:review-opens]].
+
+> Quoted [@notice/opening;
+> @gazette/review] and [[claim:gazette/review|a claim]].
+
+| [[event:review-opens\\|a]] | [@gazette/review] |
+|---|---|
+| [b](event:review-opens) | review-opens |
+
+::: timeline topic=review-opens
+:::
+
+[label]: event:review-opens
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "count"),
+    [
+        ("event:review-opens", "other", 7),
+        ("topic:review-opens", "other", 2),
+        ("gazette/review", "other", 4),
+        ("source:gazette", "other", 4),
+    ],
+)
+def test_all_ways_to_link_are_followed(old: str, new: str, count: int, tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    (root / "content/topics/review-opens.md").write_text(
+        "---\nname: {en: A, fr: B}\n---\n", "utf-8"
+    )
+    (root / "content/events/review-opens-not.md").write_bytes((root / EVENT).read_bytes())
+    file = root / "content/topics/oversight.md"
+    file.write_text(file.read_text("utf-8") + LINKS, "utf-8")
+    before = content_of(root).problems
+    renamed(root, old, new)
+    assert count == file.read_text("utf-8").count("other")
+    assert [(p.code, p.where) for p in before] == [
+        (p.code, p.where) for p in content_of(root).problems
+    ]
+
+
+def test_what_only_looks_like_a_link_is_left_alone_or_all_is_refused(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    file = root / "content/topics/oversight.md"
+    code = "\nWrite `[[event:review-opens]]`, `[@gazette/review]`.\n"
+    file.write_text(file.read_text("utf-8") + code, "utf-8")
+    renamed(root, "review-opens", "other")
+    assert code in file.read_text("utf-8")
+    file.write_text(file.read_text("utf-8") + "\n[a](event:other), `[a](event:other)`\n", "utf-8")
+    before = files_of(root)
+    assert (
+        "content/topics/oversight.md: a link is written in a way"
+        in refusal(root, "event:other", "third").why
+    )
+    assert before == files_of(root)
+
+
+def test_a_brief_moves_in_all_its_languages_and_its_correction_follows(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    renamed(root, "example-review", "first-review")
+    assert ["first-review.en.md", "first-review.fr.md"] == sorted(
+        p.name for p in (root / "content/briefs").iterdir()
+    )
+    assert "target: brief:first-review" in (root / "content/corrections/opening-day.md").read_text(
+        "utf-8"
+    )
+
+
+def test_back_again_takes_the_place_of_the_former_id(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    renamed(root, "review-opens", "other")
+    renamed(root, "event:other", "review-opens")
+    assert "former_ids: [other]" in (root / EVENT).read_text("utf-8")
+    renamed(root, "event:review-opens", "third")
+    assert "former_ids: [other, review-opens]" in (root / "content/events/third.md").read_text(
+        "utf-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("review-open", "x", "there is no object 'review-open'; did you mean 'review-opens'?"),
+        ("evnt:x", "x", "there is no kind 'evnt'; did you mean 'event'?"),
+        ("topic:review-opens", "x", "there is no topic 'review-opens'"),
+        ("same", "x", "'same' is the id of several: write event:same or topic:same"),
+        ("review-opens", "Été", "'Été' can't be an id: "),
+        ("review-opens", "../x", "'../x' can't be an id: "),
+        ("review-opens", "con", "'con' can't be an id: "),
+        ("review-opens", "a/b", "'a/b' can't be an id: "),
+        ("review-opens", "review-opens", "'review-opens' is its id already"),
+        ("review-opens", "report-due", "there is, or was, another event 'report-due'"),
+        ("review-opens", "long-ago", "there is, or was, another event 'long-ago'"),
+        ("gazette/review", "departures", "there is, or was, another claim 'gazette/departures'"),
+        ("gazette/review", "notice/x", "a claim stays with its source"),
+        ("page:about", "corrections", "another page of the site has the address /en/corrections/"),
+    ],
+)
+def test_what_cannot_be_is_refused(old: str, new: str, expected: str, tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    edit(root, "content/events/report-due.md", "lane: ", "former_ids: [long-ago]\nlane: ")
+    (root / "content/topics/same.md").write_text("---\nname: {en: A, fr: B}\n---\n", "utf-8")
+    (root / "content/events/same.md").write_bytes((root / EVENT).read_bytes())
+    before = files_of(root)
+    assert refusal(root, old, new).why.startswith(expected)
+    assert before == files_of(root)
+
+
+def test_files_with_errors_that_may_name_it_have_to_be_put_right_first(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    edit(root, BRIEF, "title: The", "title: The: ")
+    edit(root, BRIEF, "[@gazette/departures]", "[@gazette/departures] [[event:review-opens]]")
+    assert ["yaml-colon-in-value"] == [p.code for p in refusal(root, "review-opens", "x").problems]
+    renamed(root, "page:method", "how")
+
+
+def test_the_command_shows_what_it_would_do_and_does_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = lay_out(tmp_path)
+    before = files_of(root)
+    assert 0 == cli.main(["rename", "safeguards", "guards", "--dry-run", "--root", str(root)])
+    assert before == files_of(root)
+    told = capsys.readouterr().out
+    assert "content/topics/safeguards.md → content/topics/guards.md" in told
+    assert "-topics: [reviews, safeguards]\n+topics: [reviews, guards]" in told
+    assert 0 == cli.main(["rename", "safeguards", "guards", "--root", str(root)])
+    assert () == content_of(root).problems
+    assert 2 == cli.main(["rename", "safeguards", "guards", "--root", str(root)])
+    assert 2 == cli.main(["rename", "safeguards", "--root", str(root)])
+
+
+def test_a_file_that_cannot_be_written_leaves_all_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = lay_out(tmp_path)
+    before = files_of(root)
+    made = rename(content_of(root), Options(root), "review-opens", "other")
+    assert isinstance(made, Proposal)
+    calls: list[str] = []
+
+    def fail(old: str, new: str) -> None:
+        calls.append(str(new))
+        if len(calls) == 3:
+            raise OSError(28, "No space left on device", str(new))
+        Path(old).rename(new)
+
+    monkeypatch.setattr("brief.editing.disk.os.replace", fail)
+    assert "No space left" in save(root, made.changes)
+    assert before == files_of(root)
