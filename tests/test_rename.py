@@ -6,50 +6,30 @@ import pytest
 
 from brief import cli, ledger, pipeline
 from brief.editing.disk import save
-from brief.editing.naming import Object, all_objects
 from brief.editing.proposal import Proposal, Refusal
 from brief.editing.rename import rename
-from brief.pipeline import Content, Options
+from brief.pipeline import Options
 from brief.urls import file_of
 from brief.views.edition import address
+from tests.changed_site import content_of, files_of, objects_of, refused, written
 from tests.small_site import edit, lay_out
 
 BRIEF = "content/briefs/example-review.en.md"
 EVENT = "content/events/review-opens.md"
 
 
-def content_of(root: Path) -> Content:
-    return pipeline.gather(Options(root))
-
-
-def objects_of(root: Path) -> tuple[Object, ...]:
-    library = content_of(root).library
-    assert library
-    return all_objects(library)
-
-
 def renamed(root: Path, old: str, new: str) -> Proposal:
-    made = rename(content_of(root), Options(root), old, new)
-    assert isinstance(made, Proposal), made
-    assert "" == save(root, made.changes)
-    return made
+    return written(root, rename(content_of(root), Options(root), old, new))
 
 
 def refusal(root: Path, old: str, new: str) -> Refusal:
-    made = rename(content_of(root), Options(root), old, new)
-    assert isinstance(made, Refusal)
-    return made
+    return refused(rename(content_of(root), Options(root), old, new))
 
 
 def record(root: Path) -> None:
     content = content_of(root)
     assert content.library
     (root / ledger.PATH).write_text(ledger.grown(None, content.library), "utf-8")
-
-
-def files_of(root: Path) -> dict[str, bytes]:
-    files = (path for path in (root / "content").rglob("*") if path.is_file())
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
 
 
 def test_everything_can_be_renamed_and_old_addresses_still_answer(tmp_path: Path) -> None:

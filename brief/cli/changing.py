@@ -4,11 +4,12 @@ import argparse
 import difflib
 import sys
 
+from brief.cli.asking import ask, something
 from brief.cli.show import show
 from brief.cli.telling import sentence
 from brief.editing.disk import Change, raw, save
 from brief.editing.proposal import Proposal, Refusal
-from brief.pipeline import Options, has_errors
+from brief.pipeline import Content, Options, has_errors
 
 
 def carry_out(made: Proposal | Refusal, arguments: argparse.Namespace) -> int:
@@ -56,3 +57,16 @@ def _show(change: Change, arguments: argparse.Namespace) -> None:
     if change.new_path:
         print(f"{change.path} → {target}")
     sys.stdout.writelines(difflib.unified_diff(old, new, change.path, target, n=0))
+
+
+def words_for(question: str, before: Content) -> list[str]:
+    """Ask for a text in each of the site's languages; an answer may be left out in all but one."""
+    languages = before.config.languages if before.config else ("en",)
+    first, *others = languages
+    told = [f"{first}={ask(f'{question}, in {first}', something)}"]
+    answers = ((lang, ask(f"The same in {lang}", _anything)) for lang in others)
+    return [*told, *(f"{lang}={answer}" for lang, answer in answers if answer)]
+
+
+def _anything(_: str) -> str:
+    return ""

@@ -21,6 +21,8 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "fmt": ("put front matter into one form", changing.fmt),
     "lsp": ("help an editor while you type (language server)", writing.lsp),
     "rename": ("give something a new id, everywhere", changing.rename),
+    "withdraw": ("withdraw something that was published", changing.withdraw),
+    "resolve": ("record what became of an expectation", changing.resolve),
     "record": ("add what is published to content/published.txt", keeping.record),
     "diff": ("say in plain words what changed since a commit", keeping.diff),
     "history": ("list what changed of one object", keeping.history),

@@ -3,7 +3,9 @@
 import argparse
 from pathlib import Path
 
-from brief.cli.arguments.common import root
+from brief.cli.arguments.common import day, root
+
+OUTCOMES = ("occurred", "partly_occurred", "did_not_occur", "void", "superseded")
 
 
 def fmt(parser: argparse.ArgumentParser) -> None:
@@ -42,3 +44,56 @@ def _dry_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dry-run", action="store_true", help="write nothing; show what would change"
     )
+
+
+def withdraw(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief withdraw`."""
+    parser.description = (
+        "Withdraw something that was published: it leaves a tombstone with the reason, and its "
+        "address goes on answering. What still rests on it is listed."
+    )
+    parser.epilog = (
+        'Example: brief withdraw event:report-due --why "en=It was a misreading." '
+        '--why "fr=C’était une erreur de lecture."'
+    )
+    parser.add_argument(
+        "id", nargs="?", metavar="ID", help="its id; kind:id where several kinds have it"
+    )
+    _words(parser, "the reason, as a reader will see it")
+    parser.add_argument(
+        "--on", type=day, default=None, metavar="YYYY-MM-DD", help="the day of it (today)"
+    )
+    parser.add_argument(
+        "--anyway", action="store_true", help="also if something rests on it, which then fails"
+    )
+    _dry_run(parser)
+    root(parser)
+    parser.set_defaults(module="withdrawing")
+
+
+def resolve(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief resolve`."""
+    parser.description = (
+        "Record what became of an expectation. Nothing is written unless it passes all checks."
+    )
+    parser.epilog = (
+        "Example: brief resolve final-opinion --outcome occurred --on 2031-11 --claims "
+        'notice/report --why "en=It was published." --why "fr=Il a été publié."'
+    )
+    parser.add_argument("id", nargs="?", metavar="EXPECTATION", help="its id")
+    parser.add_argument("--outcome", choices=OUTCOMES, metavar="STATUS", help=", ".join(OUTCOMES))
+    parser.add_argument("--on", metavar="DATE", help="when it was settled, EDTF")
+    parser.add_argument(
+        "--claims", nargs="+", metavar="SOURCE/CLAIM", help="the claims that settle it"
+    )
+    _words(parser, "how they settle it", "--note")
+    _dry_run(parser)
+    root(parser)
+    parser.set_defaults(module="resolving")
+
+
+def _words(parser: argparse.ArgumentParser, about: str, *more: str) -> None:
+    parser.add_argument(
+        "--why", *more, action="append", default=None, metavar="LANG=TEXT",
+        help=f"{about}; once for each language",
+    )  # fmt: skip
