@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from brief import cli
+from brief.cli.arguments import COMMANDS
 from tests.finished import ROOT
 from tests.small_site import TESTS, edit, lay_out
 
 BRIEF = "content/briefs/example-review.en.md"
-COMMANDS = ("build", "check", "serve", "new", "fmt", "record", "links", "digest")
 
 
 @pytest.fixture

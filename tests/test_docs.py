@@ -34,7 +34,10 @@ LINK = re.compile(r"\]\(([^()\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 MODULE = re.compile(r"`(brief/[\w/.]*)`")
 TOOLS = {"test", "dev"}  # of build.py itself
-RUN = {"build", "check", "explain", "new", "quote", "record"}
+RUN = {
+    "build", "check", "due", "explain", "fmt", "new", "quote", "record", "rename", "resolve",
+    "withdraw",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

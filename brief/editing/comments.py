@@ -4,8 +4,10 @@ A comment beside a value belongs to it. One on a line of its own belongs to what
 if that stands further left, to the end of the list or mapping that the comment is in line with.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from brief.editing.gaps import COMMENT
 from brief.editing.places import Places
@@ -58,22 +60,35 @@ class _End:
 def remarks_of(block: str, root: WrittenMap) -> Remarks:
     """Return the comments and empty lines of a block, each where it belongs."""
     places = Places(block)
-    own, beside = _found(block, _ends(places, root))
+    found, beside = _found(block, _ends(places, root))
+    own = deque(found)
     above: dict[tuple[int, int], tuple[str, ...]] = {}
     below: dict[int, tuple[str, ...]] = {}
-    steps = [*_steps(places, root), _Begin(len(block), block.count("\n") + 1, _LEFT_OF_ALL)]
-    for number, step in enumerate(steps):
-        coming = next(s for s in steps[number:] if isinstance(s, _Begin))
-        near = [remark for remark in own if remark.line < coming.line]
+    end = _Begin(len(block), block.count("\n") + 1, _LEFT_OF_ALL)
+    for step, coming in _with_next([*_steps(places, root), end]):
+        near = _before(coming.line, own)
         taken = near if isinstance(step, _Begin) else _in_line(near, step.column, coming.column)
-        own = own[len(taken) :]
-        texts = _settled(taken)
+        texts = _settled([own.popleft() for _ in taken])
         if texts and isinstance(step, _Begin):
             above[step.offset, step.column] = texts
         elif texts:
             below[step.offset] = texts
-    last = above.pop((len(block), _LEFT_OF_ALL), ())
+    last = above.pop((end.offset, end.column), ())
     return Remarks(above, below, beside, last if any(last) else ())
+
+
+def _before(line: int, remarks: Iterable[Remark]) -> list[Remark]:
+    return list(takewhile(lambda remark: remark.line < line, remarks))
+
+
+def _with_next(steps: list[_Begin | _End]) -> Iterator[tuple[_Begin | _End, _Begin]]:
+    """Yield each step with what begins there or after it."""
+    begins = iter([step for step in steps if isinstance(step, _Begin)])
+    coming = next(begins)
+    for step in steps:
+        yield step, coming
+        if step is coming:
+            coming = next(begins, coming)
 
 
 def _in_line(remarks: list[Remark], column: int, next_column: int) -> list[Remark]:

@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "rename": ("give something a new id, everywhere", changing.rename),
     "withdraw": ("withdraw something that was published", changing.withdraw),
     "resolve": ("record what became of an expectation", changing.resolve),
+    "due": ("list what is overdue, due soon, or waiting for a source", changing.due),
     "record": ("add what is published to content/published.txt", keeping.record),
     "diff": ("say in plain words what changed since a commit", keeping.diff),
     "history": ("list what changed of one object", keeping.history),

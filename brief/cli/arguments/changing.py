@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from brief.cli.arguments.common import day, root
+from brief.cli.arguments.common import day, days, root
 
 OUTCOMES = ("occurred", "partly_occurred", "did_not_occur", "void", "superseded")
 
@@ -97,3 +97,23 @@ def _words(parser: argparse.ArgumentParser, about: str, *more: str) -> None:
         "--why", *more, action="append", default=None, metavar="LANG=TEXT",
         help=f"{about}; once for each language",
     )  # fmt: skip
+
+
+def due(parser: argparse.ArgumentParser) -> None:
+    """Declare `brief due`."""
+    parser.description = (
+        "List what waits for an editor: what is overdue, what falls due soon, which deadlines have "
+        "just passed, and what waits for another source, an answer or its publication."
+    )
+    parser.epilog = "Example: brief due --within 90"
+    parser.add_argument(
+        "--within", type=days, default=30, metavar="DAYS", help="how far is looked, in days (30)"
+    )
+    parser.add_argument(
+        "--as-of", type=day, default=None, metavar="YYYY-MM-DD", help="the day to look from (today)"
+    )
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how it is shown (text)"
+    )
+    root(parser)
+    parser.set_defaults(module="telling_due")

@@ -48,6 +48,13 @@ def day(text: str) -> datetime.date:
         raise argparse.ArgumentTypeError(f"'{text}' is no day; write YYYY-MM-DD") from None
 
 
+def days(text: str) -> int:
+    """Return the number of days that an argument gives."""
+    if text.isascii() and text.isdigit() and len(text) < 6:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text}' is no number of days; write one such as 30")
+
+
 def port(text: str) -> int:
     """Return the port that an argument names."""
     if text.isascii() and text.isdigit() and 0 <= int(text) <= 65535:
