@@ -44,6 +44,7 @@ def test_everything_can_be_renamed_and_old_addresses_still_answer(tmp_path: Path
         assert isinstance(made, Proposal), made
         assert ("", ()) == (save(root, made.changes), made.problems)
         content = made.content
+    assert 0 == cli.main(["fmt", "--check", "--root", str(root)])
     result = pipeline.build(Options(root))
     assert () == result.problems
     files = {file.url: file.data.decode("utf-8", "replace") for file in result.files}
@@ -189,14 +190,32 @@ def test_back_again_takes_the_place_of_the_former_id(tmp_path: Path) -> None:
         ("page:about", "corrections", "another page of the site has the address /en/corrections/"),
     ],
 )
-def test_what_cannot_be_is_refused(old: str, new: str, expected: str, tmp_path: Path) -> None:
-    root = lay_out(tmp_path)
+def test_what_cannot_be_is_refused(old: str, new: str, expected: str, crowded: Path) -> None:
+    before = files_of(crowded)
+    assert refusal(crowded, old, new).why.startswith(expected)
+    assert before == files_of(crowded)
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site in which ids are taken, were taken, or stand for two things."""
+    root = lay_out(tmp_path_factory.mktemp("crowded"))
     edit(root, "content/events/report-due.md", "lane: ", "former_ids: [long-ago]\nlane: ")
     (root / "content/topics/same.md").write_text("---\nname: {en: A, fr: B}\n---\n", "utf-8")
     (root / "content/events/same.md").write_bytes((root / EVENT).read_bytes())
-    before = files_of(root)
-    assert refusal(root, old, new).why.startswith(expected)
-    assert before == files_of(root)
+    return root
+
+
+def test_a_claim_in_braces_is_renamed_in_braces(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    file = root / "content/sources/notice.md"
+    above = file.read_text("utf-8").partition("  report:\n")[0]
+    quote = '{quote: "It will report on the review by 1 June 2031.", says: {en: A, fr: B},'
+    rest = "about: [ministry-of-examples], mood: future, status: reported, voice: document"
+    file.write_text(f"{above}  report: {quote}\n    {rest}}}\n---\n", "utf-8")
+    renamed(root, "notice/report", "due")
+    expected = f"{above}  due: {quote}\n    {rest}, former_ids: [report]}}\n---\n"
+    assert expected == file.read_text("utf-8")
 
 
 def test_files_with_errors_that_may_name_it_have_to_be_put_right_first(tmp_path: Path) -> None:
@@ -208,7 +227,7 @@ def test_files_with_errors_that_may_name_it_have_to_be_put_right_first(tmp_path:
 
 
 def test_the_command_shows_what_it_would_do_and_does_it(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = lay_out(tmp_path)
     before = files_of(root)
@@ -221,6 +240,11 @@ def test_the_command_shows_what_it_would_do_and_does_it(
     assert () == content_of(root).problems
     assert 2 == cli.main(["rename", "safeguards", "guards", "--root", str(root)])
     assert 2 == cli.main(["rename", "safeguards", "--root", str(root)])
+    answers = iter(["guards", "topic:guards", "rails"])
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    monkeypatch.setattr("brief.cli.renaming.is_terminal", lambda: True)
+    assert 0 == cli.main(["rename", "--root", str(root)])
+    assert "former_ids: [safeguards, guards]" in (root / "content/topics/rails.md").read_text()
 
 
 def test_a_file_that_cannot_be_written_leaves_all_as_it_was(

@@ -31,6 +31,7 @@ def test_the_tombstone_is_all_that_changes(tmp_path: Path) -> None:
     )
     before[path] = before[path].replace(b"topics: [reviews]\n", tombstone.encode())
     assert before == files_of(root)
+    assert 0 == cli.main(["fmt", "--check", "--root", str(root)])
 
 
 def test_a_brief_is_withdrawn_in_all_its_languages(tmp_path: Path) -> None:
