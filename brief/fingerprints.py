@@ -29,12 +29,11 @@ def fingerprinted(files: Iterable[File], base: Base) -> tuple[File, ...]:
     sheets = {url: _sheet(file, plain) for url, file in assets.items() if url.endswith(".css")}
     named = {**plain, **sheets}
     loaded = {base.href(url).encode(): _loaded(file, base) for url, file in named.items()}
-    loads = re.compile(
-        rb'\b((?:href|src)=")(' + re.escape(base.href(FOLDER).encode()) + rb'[^"]+)"'
-    )
+    # An attribute's value: the pattern begins with letters that stand, so that it is quick.
+    loads = re.compile(rb'="(' + re.escape(base.href(FOLDER).encode()) + rb'[^"]+)"')
 
     def page(file: File) -> File:
-        told = loads.sub(lambda found: found[1] + loaded.get(found[2], found[2]) + b'"', file.data)
+        told = loads.sub(lambda found: b'="' + loaded.get(found[1], found[1]) + b'"', file.data)
         return File(file.url, told)
 
     return tuple(named.get(f.url) or (page(f) if f.url.endswith(".html") else f) for f in held)

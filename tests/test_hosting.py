@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from brief import publish
+from brief import cli, publish
+from brief.cli import publishing
 from brief.outputs.hosting import security_txt
 from brief.publish import File
 from brief.urls import Base
 from tests.finished import SITES, Finished, attribute, everything, only, real
+from tests.small_site import lay_out
 
 BASE = Base("https://example.org", "/sub/")
 # What a page loads by itself, as opposed to what a reader may go to.
@@ -104,6 +106,17 @@ def test_security_txt_has_the_fields_that_the_standard_demands() -> None:
         "Preferred-Languages: en, fr\nCanonical: https://example.org/sub/security.txt\n"
     ) == security_txt("https://example.org/report", date(2026, 3, 1), "en, fr", BASE)
     assert "Expires: 9999-12-31T" in security_txt("https://example.org/", date.max, "en", BASE)
+
+
+def test_a_build_says_how_large_the_site_is_and_when_pages_may_refuse_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = ["build", "--root", str(lay_out(tmp_path)), "--as-of", "2031-06-01"]
+    assert 0 == cli.main(build)
+    assert re.search(r"removed; \d\.\d MB\)\.\n", capsys.readouterr().out)
+    monkeypatch.setattr(publishing, "MOST", 10**6)
+    assert 0 == cli.main([*build, "--output", str(tmp_path / "other")])
+    assert "MB, near GitHub Pages' limit of 1 MB)." in capsys.readouterr().out
 
 
 def test_a_folder_of_the_site_holds_plain_files_that_a_server_can_read(tmp_path: Path) -> None:
