@@ -147,6 +147,17 @@ def test_on_a_terminal_it_asks_and_asks_again(
     assert "\ndated_by:\n  basis: inferred\n" in (root / "content/events/a-step.md").read_text()
 
 
+def test_a_wrong_answer_is_told_in_the_language_of_the_locale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(ANSWERS)
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    monkeypatch.setattr("brief.cli.making.is_terminal", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    assert 0 == new(lay_out(tmp_path), "event")
+    assert "vouliez-vous dire" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("end", [KeyboardInterrupt, EOFError])
 def test_an_interruption_leaves_nothing(
     end: type[BaseException], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 
+from brief.cli.telling import speaker_of
 from brief.problems import did_you_mean
 
 Check = Callable[[str], str]  # from an answer to what is wrong with it, or ""
@@ -27,7 +28,7 @@ def ask(question: str, check: Check, choices: Sequence[str] = ()) -> str:
         wrong = check(answer)
         if not wrong:
             return answer
-        print(f"  {wrong}")
+        print(f"  {speaker_of(None)(wrong)}")
 
 
 def one_of(choices: Sequence[str]) -> Check:

@@ -7,6 +7,7 @@ from brief.checks.names import nearest
 from brief.dates import Date
 from brief.frontmatter import Scalar
 from brief.problems import Where
+from brief.sayings import joined, say
 from brief.scaffold.known import Known
 from brief.schema import leaves
 from brief.schema.fields import Choice, Day, Edtf, Either, Many, Reference, Shape
@@ -20,7 +21,7 @@ def fault(shape: Shape, text: str, known: Known) -> str:
     wanted = shape.word if isinstance(shape, Either) else shape
     value, problem = leaves.read(wanted, Scalar(text, NOWHERE, "plain"))
     if problem:
-        return "; ".join(filter(None, (problem.message, problem.hint)))
+        return joined("; ", (problem.message, problem.hint))
     return _unknown(wanted, value, known) if isinstance(wanted, Reference) else ""
 
 
@@ -31,7 +32,8 @@ def _unknown(shape: Reference, value: str, known: Known) -> str:
         return ""
     near = nearest(kinds[0], id, ids)
     there = f"there are: {', '.join(sorted(ids))}" if 0 < len(ids) <= FEW else ""
-    return "; ".join(filter(None, (f"there is no {kinds[0]} '{id}'", near or there)))
+    missing = say("there is no {kind} '{id}'", kind=kinds[0], id=id)
+    return joined("; ", (missing, near or there))
 
 
 def choices(shape: Shape, known: Known) -> tuple[str, ...]:
