@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from brief import cli
+from brief import cli, pipeline
+from brief.changes import compared, uncorrected
+from brief.pipeline import Options
 from tests.small_site import edit, lay_out
 
 EVENT = "content/events/review-opens.md"
@@ -146,6 +148,23 @@ def test_what_was_renamed_is_one_thing(root: Path, diff: Diff) -> None:
     told = diff()[1]
     assert f"topic renamed-topic\n  was {topic.stem} before" in told
     assert "is gone" not in told
+
+
+def test_what_only_follows_a_renaming_is_no_change(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    old = pipeline.gather(Options(root)).library
+    names = {"source:gazette": "paper", "paper/review": "examined", "reviews": "exams"}
+    for name, new_name in {**names, "review-opens": "begins"}.items():
+        assert 0 == cli.main(["rename", name, new_name, "--root", str(root)])
+    new = pipeline.gather(Options(root)).library
+    assert old
+    assert new
+    changes = compared(old, new)
+    assert {"renamed"} == {change.what for change in changes}
+    assert {"gazette", "gazette/review", "gazette/departures", "reviews", "review-opens"} <= {
+        change.former for change in changes
+    }
+    assert () == tuple(uncorrected(changes, old, new))
 
 
 def test_history_tells_what_commits_changed(root: Path, diff: Diff) -> None:

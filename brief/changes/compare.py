@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from brief.changes.facts import Facts, Key, Value, facts_of
+from brief.changes.renames import Follow, follow, renamed
 from brief.library import Library
 
 What: TypeAlias = Literal["added", "gone", "withdrawn", "renamed", "changed"]
@@ -37,15 +38,23 @@ class Change:
 def compared(old: Library, new: Library) -> tuple[Change, ...]:
     """Return the changes from one library to another, by kind and id."""
     before, after = facts_of(old), facts_of(new)
-    renamed = _renamed(before, after)
+    renamings = renamed(before, after)
+    followed = follow(renamings)
     standings = dict(_standings(old, new))
-    changes = [*_gone(before, after, renamed)]
+    changes = [*_gone(before, after, renamings)]
     for key, facts in after.items():
-        former = renamed.get(key, "")
-        known = before.get((key[0], former or key[1]))
+        former = renamings.get(key, "")
+        known = _brought_up(before.get((key[0], former or key[1])), facts, followed)
         change = change_of(key, known, facts, former, standings.get(key))
         changes += [change] if change else []
     return tuple(sorted(changes, key=lambda change: (change.kind, change.id)))
+
+
+def _brought_up(was: Facts | None, now: Facts, followed: Follow) -> Facts | None:
+    """Return the facts before, with those of now where only an id in them was changed."""
+    if was is None:
+        return None
+    return {f: now[f] if f in now and followed(v) == now[f] else v for f, v in was.items()}
 
 
 def change_of(
@@ -77,28 +86,12 @@ def edits_of(was: Facts, now: Facts) -> tuple[Edit, ...]:
 
 
 def _gone(
-    before: Mapping[Key, Facts], after: Mapping[Key, Facts], renamed: Mapping[Key, str]
+    before: Mapping[Key, Facts], after: Mapping[Key, Facts], renamings: Mapping[Key, str]
 ) -> Iterator[Change]:
-    moved = {(kind, former) for (kind, _), former in renamed.items()}
+    moved = {(kind, former) for (kind, _), former in renamings.items()}
     for key in before:
         if key not in after and key not in moved:
             yield Change(*key, "gone")
-
-
-def _renamed(before: Mapping[Key, Facts], after: Mapping[Key, Facts]) -> dict[Key, str]:
-    """Return the former ids of what is new under its own and was known under another."""
-    found = {}
-    for key, facts in after.items():
-        former = [id for id in _former(facts) if (key[0], id) in before]
-        if key not in before and former:
-            found[key] = former[-1]
-    return found
-
-
-def _former(facts: Facts) -> Iterator[str]:
-    for path, value in facts.items():
-        if path.rpartition(".")[2] == "former_ids" and isinstance(value, tuple):
-            yield from value
 
 
 def _standings(old: Library, new: Library) -> Iterator[tuple[Key, tuple[str, str]]]:
