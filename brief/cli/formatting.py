@@ -25,23 +25,26 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     languages = languages_of(inputs)
     files = [formatted(text.path, text.text, languages) for text in wanted]
-    changed = [
-        file for file in files if file.text is not None and file.text != raw(root, file.path)
-    ]
     faults = [f"{each.where}: {each.message}" for each in unread]
     faults += [fault for file in files for fault in _faults(file, wanted)]
-    for fault in faults:
-        print(f"{fault}\n")
+    print("".join(f"{fault}\n\n" for fault in faults), end="")
+    changed = [file for file in files if file.text not in (None, raw(root, file.path))]
+    code = _carry_out(changed, len(files), arguments)
+    return max(code, 1) if faults else code
+
+
+def _carry_out(changed: Sequence[Formatted], count: int, arguments: argparse.Namespace) -> int:
+    """Write the files that change, or show what would change."""
     if arguments.diff:
-        _show_differences(root, changed)
+        _show_differences(arguments.root, changed)
     if arguments.check or arguments.diff:
-        _tell(changed, "would be laid out anew", len(files))
-        return 1 if faults or (arguments.check and changed) else 0
-    if wrong := save(root, [Change(file.path, file.text or "") for file in changed]):
+        _tell(changed, "would be laid out anew", count)
+        return 1 if arguments.check and changed else 0
+    if wrong := save(arguments.root, [Change(file.path, file.text or "") for file in changed]):
         print(f"brief fmt: {wrong}; nothing was written", file=sys.stderr)
         return 2
-    _tell(changed, "was laid out anew", len(files))
-    return 1 if faults else 0
+    _tell(changed, "was laid out anew", count)
+    return 0
 
 
 def _is_wanted(text: Text, arguments: argparse.Namespace) -> bool:

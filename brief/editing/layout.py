@@ -59,7 +59,7 @@ def _map(sheet: _Sheet, node: WrittenMap, expected: Expected, room: int) -> list
         made = _placed(sheet, head, value, expected.below(key.text), _Spot(room, column))
         if said := sheet.remarks.beside.get(key.end):
             stays = _is_stacked(value) or value.start == value.end
-            made = [f"{made[0]}  {said}", *made[1:]] if stays else [said, *made]
+            made = [_with(made[0], said), *made[1:]] if stays else [said, *made]
         lines += [*sheet.remarks.above.get((key.start, column), ()), *made]
     return [*_without_first_gap(lines), *sheet.remarks.below.get(node.start, ())]
 
@@ -83,8 +83,7 @@ def _placed(sheet: _Sheet, head: str, value: Written, expected: Expected, spot: 
     else:
         return _stacked(sheet, head, value, expected, spot.room - len(STEP))
     lines = [f"{head} {made[0]}" if made[0] else head, *_indented(made[1:])]
-    said = sheet.remarks.beside.get(value.end)
-    return [*lines[:-1], f"{lines[-1]}  {said}"] if said else lines
+    return [*lines[:-1], _with(lines[-1], sheet.remarks.beside.get(value.end))]
 
 
 def _is_stacked(value: Written) -> bool:
@@ -95,17 +94,21 @@ def _stacked(
     sheet: _Sheet, head: str, value: WrittenList | WrittenMap, expected: Expected, room: int
 ) -> list[str]:
     """Return the lines of a list or mapping that stands below its key, or beside its dash."""
-    make = (
-        _map(sheet, value, expected, room)
-        if isinstance(value, WrittenMap)
-        else (_list(sheet, value, expected, room))
-    )
     said = sheet.remarks.beside.get(value.end) if value.brackets else None
+    lines = _below(sheet, value, expected, room)
     if head != "-":
-        return [f"{head}  {said}" if said else head, *_indented(make)]
-    first = next(n for n, line in enumerate(make) if line and not line.startswith("#"))
-    above = [*([said] if said else ()), *make[:first]]
-    return [*above, f"- {make[first]}", *_indented(make[first + 1 :])]
+        return [_with(head, said), *_indented(lines)]
+    first = next(n for n, line in enumerate(lines) if line and not line.startswith("#"))
+    above = [*([said] if said else ()), *lines[:first]]
+    return [*above, f"- {lines[first]}", *_indented(lines[first + 1 :])]
+
+
+def _below(
+    sheet: _Sheet, value: WrittenList | WrittenMap, expected: Expected, room: int
+) -> list[str]:
+    if isinstance(value, WrittenMap):
+        return _map(sheet, value, expected, room)
+    return _list(sheet, value, expected, room)
 
 
 def _stays_in_brackets(
@@ -129,6 +132,11 @@ def _in_brackets(sheet: _Sheet, value: WrittenList | WrittenMap, expected: Expec
 
 def _has_comments(sheet: _Sheet, value: Written) -> bool:
     return any(comments_within(sheet.block, value, value.start, value.end))
+
+
+def _with(line: str, said: str | None) -> str:
+    """Return a line with what is said beside it."""
+    return f"{line}  {said}" if said else line
 
 
 def _indented(lines: list[str]) -> list[str]:
