@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from brief import config, fingerprints, frontmatter, library, load, outputs, pdf, render
+from brief import config, fingerprints, frontmatter, library, load, making, outputs, pdf, render
 from brief.checks import CHECKS, SITE_CHECKS, Subject
 from brief.config import Config
 from brief.language import Language, MissingStringError, unsaid
@@ -18,11 +18,12 @@ from brief.languages import languages_of
 from brief.layers import Layer, layers
 from brief.library import Library
 from brief.load import Inputs
+from brief.making import Made, Reasons
+from brief.memo import Memo
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
 from brief.sayings import say
 from brief.views import Asset, Edition, Page
-from brief.views.briefs import BriefView
 from brief.views.frame import frame_of
 
 
@@ -58,12 +59,16 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A site: its files and the problems met. With errors among them it has no files."""
+    """A site: its files and the problems met. With errors among them it has no files.
+
+    `reasons` tell of each page that was rendered why it was.
+    """
 
     content: Content
     pages: int
     files: tuple[File, ...]
     problems: Problems
+    reasons: Reasons = ()
 
 
 def has_errors(problems: Problems) -> bool:
@@ -71,8 +76,17 @@ def has_errors(problems: Problems) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-def gather(options: Options, unsaved: Mapping[str, str] = MappingProxyType({})) -> Content:
-    """Read, parse, assemble and check the content; `unsaved` texts go before those on the disk."""
+def gather(
+    options: Options,
+    unsaved: Mapping[str, str] = MappingProxyType({}),
+    memo: Memo | None = None,
+) -> Content:
+    """Read, parse, assemble and check the content; `unsaved` texts go before those on the disk.
+
+    `memo` can only make it faster.
+    """
+    memory = memo or Memo()
+    memory.watch("read", 0, 0)
     read, unread = load.read(options.root)
     return examine(load.edited(read, unsaved), unread, options)
 
@@ -81,10 +95,11 @@ def examine(inputs: Inputs, unread: Problems, options: Options) -> Content:
     """Parse, assemble and check what was read, `unread` being the problems met in reading."""
     settings, unset = _settings(inputs, options)
     spoken = settings.languages if settings else ("en", "fr")
-    parsed, faults = load.parse(inputs.content, inputs.unread, spoken)
+    parsed, faults = load.parse(inputs.content, inputs.unread, spoken, memory)
     problems = (*unread, *unset, *faults)
     if settings is None:
         return Content(inputs, None, {}, None, problems)
+    memory.watch("check", 0, 0)
     languages, unsaid = languages_of(settings, inputs.strings)
     as_of = options.as_of or library.newest_date(parsed)
     held = library.assemble(parsed, inputs.seeds, as_of)
@@ -107,43 +122,48 @@ def _settings(inputs: Inputs, options: Options) -> tuple[Config | None, Problems
     return settings, (*faults, *unset)
 
 
-def build(options: Options) -> Result:
-    """Make the whole site, in memory."""
-    content = gather(options)
+def build(options: Options, memo: Memo | None = None) -> Result:
+    """Make the whole site, in memory. `memo` can only make it faster."""
+    memory = memo or Memo()
+    content = gather(options, memo=memory)
     if content.config is None or content.library is None or has_errors(content.problems):
         return Result(content, 0, (), content.problems)
+    memory.watch("render", 0, 0)
     editions = editions_of(content, content.config, content.library)
-    pages, assets, gaps = planned(content, editions)
     press = press_of(options, content.config, editions)
-    rendered, faults = render.render_all(pages, press)
-    made = (*rendered, *render.copied(assets))
-    pdfs, unprinted = _printed(pages, made, editions[0]) if options.pdf else ((), ())
-    named = fingerprints.fingerprinted((*made, *pdfs), content.config.base)
+    try:
+        made = making.make(editions, _copied(content), press, memory)
+    except MissingStringError as missing:
+        return Result(content, 0, (), (*content.problems, unsaid(missing)))
+    memory.watch("check the site", 0, 0)
+    pdfs, unprinted = _printed(made, editions[0]) if options.pdf else ((), ())
+    named = fingerprints.fingerprinted((*made.files, *pdfs), content.config.base)
     files = tuple(sorted(named, key=lambda file: file.url))
     found = tuple(p for check in SITE_CHECKS.values() for p in check(content.library, files))
-    problems = (*content.problems, *gaps, *faults, *unprinted, *found)
-    count = sum(page.template.endswith(".html") for page in pages)
-    return Result(content, count, () if has_errors(problems) else files, problems)
+    problems = (*content.problems, *made.problems, *unprinted, *found)
+    count = sum(sheet.template.endswith(".html") for sheet in made.sheets)
+    return Result(content, count, () if has_errors(problems) else files, problems, made.reasons)
 
 
-def _printed(
-    pages: tuple[Page, ...], files: tuple[File, ...], edition: Edition
-) -> tuple[tuple[File, ...], Problems]:
+def _printed(made: Made, edition: Edition) -> tuple[tuple[File, ...], Problems]:
     """Return the PDF of each brief."""
-    briefs = {page.url: page.view.pdf for page in pages if isinstance(page.view, BriefView)}
-    return pdf.printed(briefs, files, edition.config.base, edition.library.as_of)
+    briefs = {sheet.url: sheet.pdf for sheet in made.sheets if sheet.pdf}
+    return pdf.printed(briefs, made.files, edition.config.base, edition.library.as_of)
 
 
 def planned(
     content: Content, editions: tuple[Edition, ...]
 ) -> tuple[tuple[Page, ...], tuple[Asset, ...], Problems]:
     """Return all pages and assets of the site, or the interface string that they lack."""
-    copied = tuple(Asset(f"/{blob.path}", blob.data) for blob in content.inputs.assets)
     try:
         pages, derived = outputs.make(editions)
     except MissingStringError as missing:
         return (), (), (unsaid(missing),)
-    return pages, (*derived, *copied), ()
+    return pages, (*derived, *_copied(content)), ()
+
+
+def _copied(content: Content) -> tuple[Asset, ...]:
+    return tuple(Asset(f"/{blob.path}", blob.data) for blob in content.inputs.assets)
 
 
 def editions_of(content: Content, config: Config, held: Library) -> tuple[Edition, ...]:

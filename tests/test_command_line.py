@@ -177,7 +177,7 @@ def test_the_base_url_may_be_given(root: Path, capsys: pytest.CaptureFixture[str
 def test_a_fault_of_ours_is_exit_code_3(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("brief.pipeline.build", lambda _: 1 / 0)
+    monkeypatch.setattr("brief.pipeline.build", lambda *_: 1 / 0)
     assert 3 == cli.main(["build"])
     told = capsys.readouterr().err
     assert "ZeroDivisionError" in told
@@ -186,7 +186,7 @@ def test_a_fault_of_ours_is_exit_code_3(
 
 
 def test_an_interruption_is_exit_code_130(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_: object) -> None:
+    def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("brief.pipeline.build", interrupt)

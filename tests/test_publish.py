@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -217,6 +218,7 @@ class DeathError(BaseException):
 
 CALLS = ("link", "mkdir", "chmod", "fsync", "rename", "open", "unlink", "rmdir", "scandir")
 STEPS = [(os, n) for n in CALLS]
+STAGE = import_module("brief.publish.stage")  # its function has the same name
 
 
 @contextmanager
@@ -234,7 +236,7 @@ def failing(error: BaseException, first: int, last: int) -> Iterator[list[str]]:
         return step
 
     with pytest.MonkeyPatch.context() as patch:
-        for module, name in [*STEPS, (swap, "exchange"), (Path, "open")]:
+        for module, name in [*STEPS, (STAGE, "settle"), (swap, "exchange"), (Path, "open")]:
             patch.setattr(module, name, wrapped(name, getattr(module, name)))
         yield taken
 

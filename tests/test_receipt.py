@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from typing import NoReturn
 import pytest
 
 from brief import cli, pipeline
+from brief.cli.progress import bar
 from brief.memo import folder
 from tests.small_site import edit, lay_out
 
@@ -44,7 +46,7 @@ def root(built: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def idle(monkeypatch: pytest.MonkeyPatch) -> Callable[..., bool]:
     """A function that builds and tells whether the build found nothing to do."""
 
-    def refuse(_: pipeline.Options) -> NoReturn:
+    def refuse(*_: object) -> NoReturn:
         raise AssertionError
 
     def build(*options: str) -> bool:
@@ -138,6 +140,23 @@ def test_a_build_that_failed_leaves_no_receipt(root: Path, idle: Callable[..., b
     assert not idle()
     edit(root, "content/site.yaml", "languagez:", "languages:")
     assert idle()
+
+
+def test_why_and_when_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert 0 == cli.main(["build", "--explain", "--timings"])
+    assert "No page is rendered: nothing has changed." in capsys.readouterr().out
+    template = root / "templates/cite.html"
+    template.write_text(template.read_text("utf-8") + "<!-- -->", "utf-8")
+    assert 0 == cli.main(["build", "--explain", "--timings"])
+    told = capsys.readouterr().out
+    assert f"/{PAGE.removesuffix('index.html')}: its template changed, or one that " in told
+    assert "/en/events/" not in told
+    assert re.search(r"^  render +\d+\.\d\d s$", told, re.MULTILINE)
+
+
+def test_a_bar_fills() -> None:
+    assert "render  [######                  ] 1 of 4" == bar("render", 1, 4)
+    assert "check" == bar("check", 0, 0)
 
 
 def test_git_sees_nothing_of_the_cache(root: Path) -> None:

@@ -74,19 +74,19 @@ def _problem(passage: Passage, claim: str, language: Language) -> Problem:
 
 def _passages(library: Library, alleged: frozenset[str]) -> Iterator[Passage]:
     for claim in library.claims.values():
-        if not claim_is_withdrawn(claim):
+        if claim.id in alleged and not claim_is_withdrawn(claim):
             yield from in_words(
                 claim.claim.says, claim.at, ("says",), say("the claim"), (claim.id,)
             )
     for document in library.documents():
         if not is_withdrawn(document):
-            yield from in_bodies(document)
+            yield from in_bodies(document, alleged)
             yield from _of_front_matter(document, alleged)
 
 
 def _of_front_matter(document: Document[Any], alleged: frozenset[str]) -> Iterator[Passage]:
     match document.meta:
-        case Event(title=title, claims=claims):
+        case Event(title=title, claims=claims) if not alleged.isdisjoint(claims):
             yield from in_words(title, document.at, ("title",), say("the event's title"), claims)
         case Expectation(resolution=done) if done:
             path = ("resolution", "why")

@@ -34,13 +34,13 @@ def in_words(
         yield Passage(text, lang, at(*path, lang), claims, what)
 
 
-def in_bodies(document: Document[Any]) -> Iterator[Passage]:
-    """Yield each sentence of an object's bodies."""
+def in_bodies(document: Document[Any], claims: frozenset[str] | None = None) -> Iterator[Passage]:
+    """Yield each sentence of an object's bodies, or each that cites one of some claims."""
+    what = say("this sentence")
     for lang, body in document.bodies.items():
         for sentence in body.sentences:
-            yield Passage(
-                sentence.text, lang, sentence.where, sentence.claims, say("this sentence")
-            )
+            if claims is None or not claims.isdisjoint(sentence.claims):
+                yield Passage(sentence.text, lang, sentence.where, sentence.claims, what)
 
 
 def in_key_points(document: Document[Brief]) -> Iterator[Passage]:

@@ -9,11 +9,13 @@ import time
 from pathlib import Path
 
 from brief import memo
+from brief.cli.progress import Progress
 from brief.cli.telling import coloured, sentence, speaker_of, tell
 from brief.layers import read_from
 from brief.memo import Asked, Receipt
 from brief.sayings import say
 
+TOLD = ("explain", "timings")  # they change what is told, not what is made
 LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -24,17 +26,24 @@ def run(arguments: argparse.Namespace) -> int:
 
         return tell_next_change(arguments)
     started = time.perf_counter()
-    asked = _asked(arguments)
+    asked, progress = _asked(arguments), Progress()
+    progress.watch("compare", 0, 0)
     receipt = None if arguments.pdf else memo.kept(asked)
     if receipt:
         print(receipt.report, end="")
         files = (0, receipt.files, 0)
+        if arguments.explain:
+            tell("No page is rendered: nothing has changed.", arguments.format)
     else:
+        progress.watch("start", 0, 0)
         from brief.cli.publishing import made
 
-        receipt, files = made(arguments, asked)
+        receipt, files = made(arguments, asked, progress)
         if receipt is None:
             return 1
+    progress.done()
+    if arguments.timings:
+        tell("\n".join(("Where the time went:", *progress.timings())), arguments.format)
     tell(speaker_of(arguments.lang)(_told(receipt, files, asked.output)), arguments.format)
     seconds = time.perf_counter() - started
     tell(sentence(f"{receipt.summary}; {seconds:.2f} s"), arguments.format)
@@ -44,7 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _asked(arguments: argparse.Namespace) -> Asked:
     """Return all that the site and what is said of it depend on."""
     root: Path = arguments.root
-    options = {name: str(value) for name, value in sorted(vars(arguments).items())}
+    said = {name: value for name, value in vars(arguments).items() if name not in TOLD}
+    options = {name: str(value) for name, value in sorted(said.items())}
     options |= {name: os.environ.get(name, "") for name in LOCALE}
     return Asked(
         root, read_from(root), arguments.output or root / "site", f"{options} {coloured()}"

@@ -1,13 +1,15 @@
 """The part of `brief build` that has work to do."""
 
 import argparse
+import gc
 from dataclasses import replace
 
-from brief import memo, pipeline, publish
+from brief import memo, pipeline, processes, publish
 from brief.cli.options import options_of
+from brief.cli.progress import Progress
 from brief.cli.show import show, shown
 from brief.cli.telling import speaker_of, tell
-from brief.memo import Asked, Receipt
+from brief.memo import Asked, Memo, Receipt
 from brief.pipeline import Result, has_errors
 from brief.problems import Problems
 from brief.publish import Changes
@@ -19,15 +21,24 @@ Counts = tuple[int, int, int]
 MOST, NEAR = 10**9, 0.8  # bytes that GitHub Pages publishes, and the share that is told of
 
 
-def made(arguments: argparse.Namespace, asked: Asked) -> tuple[Receipt | None, Counts]:
+def made(
+    arguments: argparse.Namespace, asked: Asked, progress: Progress
+) -> tuple[Receipt | None, Counts]:
     """Build the site and say what is wrong; return its receipt, and how many files changed.
 
-    The receipt is kept for the next build only if what went in stayed the same meanwhile.
+    What was made is kept for the next build only if what went in stayed the same meanwhile.
     """
-    before = "" if arguments.pdf else memo.digest_of(asked)
-    result = pipeline.build(replace(options_of(arguments), pdf=arguments.pdf))
+    before = memo.digest_of(asked)
+    result, memory = _result(arguments, asked, progress)
+    settled = bool(before) and before == memo.digest_of(asked)
+    if settled:
+        memory.save()
+    progress.watch("publish", 0, 0)
     changes, faults = _published(result, asked)
+    progress.done()
     problems = (*result.problems, *faults)
+    for url, why in result.reasons if arguments.explain else ():
+        tell(f"{url}: {why}", arguments.format)
     report = shown(problems, arguments.format, result.content, arguments.lang)
     speak, short = speaker_of(arguments.lang), summary(problems)
     print(report, end="")
@@ -36,9 +47,19 @@ def made(arguments: argparse.Namespace, asked: Asked) -> tuple[Receipt | None, C
         tell(speak(failed), arguments.format)
         return None, (0, 0, 0)
     receipt = _receipt(result, before, asked, report, speak(short))
-    if before and not faults and before == memo.digest_of(asked):
+    if settled and not faults and not arguments.pdf:
         memo.keep(asked, receipt)
     return receipt, (len(changes.written), len(changes.unchanged), len(changes.removed))
+
+
+def _result(arguments: argparse.Namespace, asked: Asked, progress: Progress) -> tuple[Result, Memo]:
+    memory = Memo(asked.root, processes.number(), progress.watch)
+    gc.disable()  # a build ends before garbage matters, and its many values are costly to search
+    try:
+        options = replace(options_of(arguments), pdf=arguments.pdf)
+        return pipeline.build(options, memory), memory
+    finally:
+        gc.enable()
 
 
 def _published(result: Result, asked: Asked) -> tuple[Changes, Problems]:

@@ -6,6 +6,7 @@ Days are `datetime.date`, never instants. A date without a year has months and d
 
 from dataclasses import dataclass
 from datetime import date as Day
+from functools import lru_cache
 from typing import Literal, TypeAlias, get_args
 
 from brief.dates.spans import MonthDay, span
@@ -34,6 +35,7 @@ class Bounds:
     open_end: bool = False
 
 
+@lru_cache(maxsize=1 << 14)  # a date is looked at for every list and chart that it stands in
 def bounds(date: Date) -> Bounds:
     """Return the bounds of a date; qualifiers don't widen them.
 

@@ -9,7 +9,8 @@ from brief import frontmatter, markdown, schema
 from brief.content import TYPES, ContentType
 from brief.load.bodies import Section, sections
 from brief.load.files import Text
-from brief.markdown import Body, Cite, Link
+from brief.markdown import Body, Cite, Link, Sentence
+from brief.memo import Memo
 from brief.problems import Problem, Problems, Where, did_you_mean
 from brief.sayings import say
 from brief.schema import Path, Pointer
@@ -60,13 +61,17 @@ class FileName:
 
 
 def parse(
-    texts: tuple[Text, ...], unread: tuple[str, ...], languages: tuple[str, ...]
+    texts: tuple[Text, ...],
+    unread: tuple[str, ...],
+    languages: tuple[str, ...],
+    memo: Memo | None = None,
 ) -> tuple[Parsed, Problems]:
     """Return the documents that the files under content/ make, and the problems in them.
 
-    `unread` are the paths of files that are there and could not be read.
+    `unread` are the paths of files that are there and could not be read. `memo` remembers what
+    the same file made before.
     """
-    documents: list[Document[Any]] = []
+    calls: list[tuple[Any, ...]] = []
     names = (file_name(path, languages) for path in unread)
     broken = {(name.type.kind, name.id) for name in names if isinstance(name, FileName)}
     problems: list[Problem] = []
@@ -80,12 +85,13 @@ def parse(
         if first != text.path:
             problems.append(_duplicate(name, text.path, first))
             continue
-        document, lost, found = _document(text, name, languages)
+        calls.append((text, name.type.kind, name.id, name.lang, languages))
+    made = (memo or Memo()).each(read_document, calls)
+    for _, lost, found in made:
         problems.extend(found)
         broken.update(lost)
-        if document:
-            documents.append(document)
-    return Parsed(tuple(documents), frozenset(broken)), tuple(problems)
+    documents = tuple(document for document, _, _ in made if document)
+    return Parsed(documents, frozenset(broken)), tuple(problems)
 
 
 def file_name(path: str, languages: tuple[str, ...]) -> FileName | Problem:
@@ -126,18 +132,22 @@ def _duplicate(name: FileName, path: str, first: str) -> Problem:
     return Problem("duplicate-id", message, Where(path), say("give one of the two another name"))
 
 
-def _document(
-    text: Text, name: FileName, languages: tuple[str, ...]
-) -> tuple[Document[Any] | None, set[tuple[str, str]], Problems]:
-    """Return the document of one file, the objects lost with it, and the problems in it."""
-    lost = {(name.type.kind, name.id)}
+def read_document(
+    text: Text, kind: str, id: str, lang: str, languages: tuple[str, ...]
+) -> tuple[Document[Any] | None, frozenset[tuple[str, str]], Problems]:
+    """Return the document of one file, the objects lost with it, and the problems in it.
+
+    `lang` is the language of a type that has a file for each. Nothing else counts.
+    """
+    name = FileName(TYPES[kind], id, lang)
+    lost = frozenset({(kind, id)})
     parts, faults = frontmatter.read(text.path, text.text)
     if parts is None:
         return None, lost, faults
     reading = schema.read(name.type.model, parts.front, languages)
     bodies, flaws = _bodies(text.path, parts, name, languages)
     problems = (*faults, *reading.problems, *flaws)
-    claims = {("claim", f"{name.id}/{key}") for key in reading.broken}
+    claims = frozenset(("claim", f"{name.id}/{key}") for key in reading.broken)
     if reading.value is None:
         return None, lost | claims | _claims_of(name, parts.front), problems
     pointers = (*reading.pointers, *_pointers(bodies))
@@ -170,7 +180,7 @@ def _bodies(
 
 def _shift(where: Where, path: str, section: Section) -> Where:
     """Return a place of a section's text as a place of its file."""
-    return replace(where, path=path, line=where.line + section.line - 1)
+    return Where(path, where.line + section.line - 1, where.column, where.width)
 
 
 def _placed(body: Body, path: str, section: Section) -> Body:
@@ -179,7 +189,10 @@ def _placed(body: Body, path: str, section: Section) -> Body:
         else replace(part, where=_shift(part.where, path, section))
         for part in body.parts
     )  # fmt: skip
-    sentences = tuple(replace(s, where=_shift(s.where, path, section)) for s in body.sentences)
+    sentences = tuple(
+        Sentence(s.text, _shift(s.where, path, section), s.claims, s.links, s.place)
+        for s in body.sentences
+    )
     return replace(body, parts=parts, sentences=sentences)
 
 

@@ -6,6 +6,7 @@ What is quoted between « and » is never touched, but for the space just inside
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 MASK = "\ufffc"  # a word whose letters are nobody's business: code, a reference, a quotation
 NARROW = "\u202f"  # the narrow no-break space
@@ -38,6 +39,7 @@ def french(text: str) -> str:
     return plain(text, "fr")
 
 
+@lru_cache(maxsize=1 << 16)  # the name of a thing stands on many pages
 def plain(text: str, lang: str) -> str:
     """Return an editor's plain `text` with the typography of `lang`, a BCP 47 tag."""
     return set_pieces([text], lang)[0]

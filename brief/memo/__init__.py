@@ -4,6 +4,18 @@ All of it lies in the folder `.cache/brief/` of a brief, and may be deleted at a
 """
 
 from brief.memo.receipt import Asked, Receipt, digest_of, keep, kept
+from brief.memo.remember import Memo, Watch, key_of, mark
 from brief.memo.trees import digest
 
-__all__ = ["Asked", "Receipt", "digest", "digest_of", "keep", "kept"]
+__all__ = [
+    "Asked",
+    "Memo",
+    "Receipt",
+    "Watch",
+    "digest",
+    "digest_of",
+    "keep",
+    "kept",
+    "key_of",
+    "mark",
+]

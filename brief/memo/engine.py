@@ -25,6 +25,6 @@ def fingerprint() -> str:
 
 
 def _installed() -> list[str]:
-    folders = {folder for folder in sys.path if Path(folder).is_dir()}
+    folders = {folder or "." for folder in sys.path if Path(folder).is_dir()}
     names = (name for folder in folders for name in os.listdir(folder))  # noqa: PTH208 - speed
     return [name for name in names if name.endswith((".dist-info", ".egg-info"))]

@@ -20,7 +20,8 @@ from brief.outputs import (
     timeline,
 )
 from brief.outputs.plan import Editions, Plan, made
-from brief.views import Asset, Page
+from brief.outputs.sitemap import listing
+from brief.views import Asset, Head, Page
 
 Output: TypeAlias = Callable[[Editions], Iterable[Plan]]
 
@@ -43,27 +44,35 @@ OUTPUTS: dict[str, Output] = {
 
 def plan(editions: Editions) -> tuple[Plan, ...]:
     """Return what makes all pages and all other files of the site; nothing is made yet."""
-    return (*_plans(editions), Plan(sitemap.URLS, _listing))
+    return (*plan_pages(editions), Plan(sitemap.URLS, _listing))
 
 
 def make(editions: Editions) -> tuple[tuple[Page, ...], tuple[Asset, ...]]:
     """Return all pages and all other files of the site, each by address."""
-    items = tuple(made(_plans(editions), editions))
+    items = tuple(made(plan_pages(editions), editions))
     pages = sorted((item for item in items if isinstance(item, Page)), key=_url)
     assets = [item for item in items if isinstance(item, Asset)]
-    listing = sitemap.listing(pages, editions[0].config.base)
-    return tuple(pages), tuple(sorted((*assets, *listing), key=_url))
+    last = listing(_heads(pages), editions[0].config.base)
+    return tuple(pages), tuple(sorted((*assets, *last), key=_url))
 
 
-def _plans(editions: Editions) -> Iterator[Plan]:
+def plan_pages(editions: Editions) -> Iterator[Plan]:
+    """Plan all but the sitemap, which needs the heads of all pages."""
     for output in OUTPUTS.values():
         yield from output(editions)
 
 
 def _listing(editions: Editions) -> tuple[Asset, ...]:
     """Return the sitemap: it needs the heads of all pages."""
-    return sitemap.listing(make(editions)[0], editions[0].config.base)
+    return listing(_heads(make(editions)[0]), editions[0].config.base)
+
+
+def _heads(pages: Iterable[Page]) -> Iterator[Head]:
+    return (page.view.head for page in pages)
 
 
 def _url(item: Page | Asset) -> str:
     return item.url
+
+
+__all__ = ["OUTPUTS", "Editions", "Plan", "listing", "make", "plan", "plan_pages"]

@@ -7,21 +7,21 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
 from brief.urls import Base
-from brief.views import Asset, Head, Page
+from brief.views import Asset, Head
 
 URLS = ("/sitemap.xml", "/robots.txt")
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def listing(pages: Iterable[Page], base: Base) -> tuple[Asset, ...]:
-    """Return the sitemap of all pages that search engines may list, and robots.txt."""
+def listing(heads: Iterable[Head], base: Base) -> tuple[Asset, ...]:
+    """Return the sitemap of the pages with these heads that may be listed, and robots.txt."""
     ET.register_namespace("", SITEMAP)
     ET.register_namespace("xhtml", XHTML)
     root = ET.Element(f"{{{SITEMAP}}}urlset")
-    for page in sorted(pages, key=lambda page: page.url):
-        if page.view.head.indexed:
-            _entry(root, page.view.head, base)
+    for head in sorted(heads, key=lambda head: head.url):
+        if head.indexed:
+            _entry(root, head, base)
     ET.indent(root)
     sitemap = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     robots = f"User-agent: *\nAllow: /\nSitemap: {base.absolute(URLS[0])}\n"

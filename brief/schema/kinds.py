@@ -19,7 +19,7 @@ class Words:
 
     def get(self, lang: str) -> str | None:
         """Return the text in `lang`, or None if it was not written in that language."""
-        return dict(self.texts).get(lang)
+        return next((text for code, text in self.texts if code == lang), None)
 
 
 def words(**texts: str) -> Words:

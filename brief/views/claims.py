@@ -55,6 +55,10 @@ class EvidenceView:
 
 def claim_view(claim: ClaimOf, edition: Edition) -> ClaimView:
     """Return a claim as it is read in an edition."""
+    return edition.once(_claim_view, claim, claim.id)
+
+
+def _claim_view(claim: ClaimOf, edition: Edition) -> ClaimView:
     said, source = claim.claim, claim.source
     response = said.response
     return ClaimView(

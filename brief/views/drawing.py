@@ -20,7 +20,8 @@ def drawing_of(
     documents: Iterable[Document[Event]], edition: Edition, *, to_come: bool = False
 ) -> Chart | None:
     """Return the dated ones among events drawn along an axis, with the horizons `to_come`."""
-    spans = [_span(document, edition) for document in documents if has_year(document)]
+    dated = (document for document in documents if has_year(document))
+    spans = [edition.once(_span, document, document.id) for document in dated]
     return chart([*spans, *(_horizons(edition) if to_come else ())], edition.library.as_of)
 
 

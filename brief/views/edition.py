@@ -1,7 +1,8 @@
 """The library as it is read in one language: what all views are made from."""
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from brief.config import Config, Lane, Scenario
 from brief.content import Event
@@ -10,6 +11,9 @@ from brief.library import Key, Library, Standing, weakest
 from brief.load import Document
 from brief.markdown import plain
 from brief.schema import Words
+
+A = TypeVar("A")
+T = TypeVar("T")
 
 # Where the objects of a kind live. A standing page lives at the top: /en/method/.
 FOLDERS = {
@@ -53,6 +57,14 @@ class Edition:
     library: Library
     config: Config
     language: Language
+    _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[[A, "Edition"], T], thing: A, id: str) -> T:
+        """Return what `make` makes of the thing with this id, made once for all pages."""
+        if (make, id) not in self._known:
+            self._known[make, id] = make(thing, self)
+        made: T = self._known[make, id]
+        return made
 
     @property
     def lang(self) -> str:

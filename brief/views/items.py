@@ -89,6 +89,10 @@ def day_view(day: datetime.date, edition: Edition) -> DateView:
 
 def event_item(document: Document[Event], edition: Edition) -> EventItem:
     """Return an event as a line of a list."""
+    return edition.once(_event_item, document, document.id)
+
+
+def _event_item(document: Document[Event], edition: Edition) -> EventItem:
     event, id = document.meta, document.id
     return EventItem(
         id=id,
@@ -123,6 +127,10 @@ def years(when: dates.Date) -> tuple[int, int]:
 
 def expectation_item(document: Document[Expectation], edition: Edition) -> ExpectationItem:
     """Return an expectation as a line of a list."""
+    return edition.once(_expectation_item, document, document.id)
+
+
+def _expectation_item(document: Document[Expectation], edition: Edition) -> ExpectationItem:
     expectation, id = document.meta, document.id
     scenario = expectation.scenario
     return ExpectationItem(

@@ -42,6 +42,10 @@ def build(parser: argparse.ArgumentParser) -> None:
         "--next-change", action="store_true",
         help="build nothing; print the day on which the site would next read otherwise, if any",
     )  # fmt: skip
+    parser.add_argument(
+        "--explain", action="store_true", help="say of each page that is rendered why it is"
+    )
+    parser.add_argument("--timings", action="store_true", help="say where the time went")
     parser.set_defaults(module="building")
 
 

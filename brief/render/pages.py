@@ -1,67 +1,19 @@
-"""Turn pages into files: the room of Jinja.
-
-A template sees its view (`view`), the frame of its language (`site`), the interface strings
-(`t`, and `n` for counted things) and the filters `href`, `absolute` and, for what is drawn,
-`fitted`. Nothing else. A template that makes a *.png is an SVG. `base.html` is the site's own,
-if it has one, and otherwise the generator's, which is always `brief/base.html`.
-"""
+"""A page becomes a file, or the problem of the template that failed."""
 
 import traceback
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import jinja2
 
 from brief import cards
-from brief.language import Language, MissingStringError, unsaid
+from brief.language import MissingStringError, unsaid
 from brief.layers import SUPPLIED, Layer
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
+from brief.render.press import Press
 from brief.sayings import say
-from brief.urls import Base, file_of
+from brief.urls import file_of
 from brief.views import Asset, Page
-from brief.views.frame import Frame
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """Everything that rendering needs beside the pages."""
-
-    environment: jinja2.Environment
-    frames: Mapping[str, Frame]
-    languages: Mapping[str, Language]
-    layers: tuple[Layer, ...]
-    fonts: Mapping[str, Path]
-
-
-def press(
-    layers: tuple[Layer, ...],
-    base: Base,
-    frames: Mapping[str, Frame],
-    languages: Mapping[str, Language],
-) -> Press:
-    """Return a press for the templates of all layers; the first that has one supplies it."""
-    environment = jinja2.Environment(
-        loader=_loader(layers),
-        autoescape=jinja2.select_autoescape(("html", "svg"), ("txt",)),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["href"] = base.href
-    environment.filters["absolute"] = base.absolute
-    fonts = cards.fonts(layer.folder / "card" for layer in layers)
-    environment.filters["fitted"] = partial(cards.fitted, fonts)
-    return Press(environment, frames, languages, layers, fonts)
-
-
-def _loader(layers: tuple[Layer, ...]) -> jinja2.BaseLoader:
-    supplied = jinja2.FileSystemLoader(layers[-1].folder)
-    either = jinja2.FileSystemLoader([layer.folder for layer in layers])
-    return jinja2.ChoiceLoader([jinja2.PrefixLoader({SUPPLIED: supplied}), either])
 
 
 def render(page: Page, press: Press) -> File | Problem:

@@ -1,0 +1,126 @@
+"""`memo(function, *arguments)`: what a function made of the same arguments before.
+
+The key is a strong digest of the function's name and of its arguments, which are values; the
+program is the same, or the file with the memories is another.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+from brief import processes
+from brief.memo import values
+from brief.memo.store import KEY_SIZE, Store
+
+A = TypeVar("A")
+T = TypeVar("T")
+Watch: TypeAlias = Callable[[str, int, int], None]
+
+
+def _unwatched(stage: str, done: int, whole: int) -> None:
+    pass
+
+
+class Memo:
+    """What was made before, if it has a folder to keep it in; else it only does the work.
+
+    `made` counts what had to be made, by function. `workers` are the processes that may share it.
+    `watch` is told of the stage that begins, and how much of it is done, and of how much.
+    """
+
+    def __init__(
+        self, root: Path | None = None, workers: int = 1, watch: Watch = _unwatched
+    ) -> None:
+        """Open the memories of the brief in `root`."""
+        self.workers, self.watch = workers, watch
+        self.made: dict[str, int] = {}
+        self._store = Store(root) if root else None
+        self._new: dict[bytes, bytes] = {}
+        self._used: set[bytes] = set()
+
+    def __call__(self, function: Callable[..., T], *arguments: Any) -> T:
+        """Return what `function` makes of `arguments`: both must be values."""
+        return self.each(function, [arguments])[0]
+
+    def each(self, function: Callable[..., T], calls: Sequence[tuple[Any, ...]]) -> list[T]:
+        """Return what `function` makes of each call's arguments, in order."""
+        if self._store is None:
+            return self.shared("parse", lambda call: function(*call), calls)
+        name = f"{function.__module__}.{function.__qualname__}"
+        keys = [key_of(name, *call) for call in calls]
+        known = [self.get(key) for key in keys]
+        lost = [n for n, data in enumerate(known) if data is None]
+        self.count(name, len(lost))
+        made = self.shared("parse", lambda n: _written(function, calls[n]), lost)
+        for n, data in zip(lost, made, strict=True):
+            known[n] = data
+            if data is not None:
+                self.put(keys[n], data)
+        return [
+            function(*call) if data is None else values.loads(data)
+            for call, data in zip(calls, known, strict=True)
+        ]
+
+    def shared(self, stage: str, work: Callable[[A], T], items: Sequence[A]) -> list[T]:
+        """Return what `work` makes of each item, in order, by all processes; `stage` is watched."""
+        return processes.mapped(work, items, self.workers, partial(self.watch, stage))
+
+    def recall(self, name: str) -> Any:
+        """Return what was noted under a name by the last build; None if nothing was."""
+        data = self.get(key_of(name))
+        return None if data is None else values.loads(data)
+
+    def note(self, name: str, value: object) -> None:
+        """Note a value under a name, for the next build."""
+        data = values.dumps(value)
+        self.put(key_of(name), None if data == self.get(key_of(name)) else data)
+
+    def count(self, name: str, number: int) -> None:
+        """Count what had to be made."""
+        self.made[name] = self.made.get(name, 0) + number
+
+    def get(self, key: bytes) -> bytes | None:
+        """Return what is kept under a key."""
+        data = self._store.get(key) if self._store else None
+        if data is not None:
+            self._used.add(key)
+        return data
+
+    def put(self, key: bytes, data: bytes | None) -> None:
+        """Keep something under a key, once `save` is called; None: what is kept there already."""
+        self._used.add(key)
+        if data is not None:
+            self._new[key] = data
+
+    @property
+    def keeps(self) -> bool:
+        """Whether there is anything to remember in."""
+        return self._store is not None
+
+    def save(self) -> None:
+        """Write down what is new, and forget what was not asked for, once it is a lot."""
+        if self._store:
+            self._store.keep(self._new, frozenset(self._used))
+
+
+def mark(value: object) -> str:
+    """Return a strong digest of a value in hexadecimal, or "" if it is none."""
+    try:
+        return blake2b(values.dumps(value), digest_size=KEY_SIZE).hexdigest()
+    except values.NoValueError:
+        return ""
+
+
+def key_of(name: str, *arguments: Any) -> bytes:
+    """Return the key of a call."""
+    return blake2b(values.dumps((name, arguments)), digest_size=KEY_SIZE).digest()
+
+
+def _written(function: Callable[..., object], call: tuple[Any, ...]) -> bytes | None:
+    """Return what `function` makes as bytes, or None if that is no value."""
+    try:
+        return values.dumps(function(*call))
+    except values.NoValueError:
+        return None

@@ -1,0 +1,114 @@
+"""One file of records, each under a key: it grows at its end and is never changed elsewhere.
+
+It begins with the program that wrote it; what another one wrote is ignored and written over. Each
+record has a digest of its own, so that what is damaged is as good as lost. A writer that dies
+leaves at most a torn last record, which the next one cuts off.
+"""
+
+import fcntl
+import mmap
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from hashlib import blake2b
+from pathlib import Path
+from struct import Struct
+from typing import TypeAlias
+
+from brief.memo import folder
+from brief.memo.engine import fingerprint
+
+NAME = "memo"
+KEY_SIZE = 32
+HEAD = Struct("<32sQ16s")  # key, length of the data, digest of both and the data
+SLACK = 1 << 22  # bytes that nobody asks for any more, below which they are left
+
+Place: TypeAlias = tuple[int, int, bytes]
+
+
+class Store:
+    """The records as they were when the file was opened. Nothing that is in it raises."""
+
+    def __init__(self, root: Path) -> None:
+        """Open the file of a brief; one that can't be read is as good as empty."""
+        self._root = root
+        self._bytes: mmap.mmap | bytes = b""
+        with suppress(OSError, ValueError), (folder.of(root) / NAME).open("rb") as file:
+            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._places = dict(_places(self._bytes))
+
+    def get(self, key: bytes) -> bytes | None:
+        """Return the data kept under a key, or None."""
+        if key not in self._places:
+            return None
+        start, end, digest = self._places[key]
+        data = bytes(self._bytes[start:end])
+        return data if digest == _digest(key, data) else None
+
+    def keep(self, new: Mapping[bytes, bytes], used: frozenset[bytes]) -> None:
+        """Add records; leave out what is not `used`, if that is the larger part.
+
+        A disk that refuses does no harm.
+        """
+        needed = sum(
+            self._places[key][1] - self._places[key][0] for key in used & set(self._places)
+        )
+        waste = len(self._bytes) - needed
+        with suppress(OSError):
+            if not self._places or waste > max(SLACK, len(self._bytes) // 2):
+                held = {key: data for key in used if (data := self.get(key)) is not None}
+                folder.write(self._root, NAME, _start() + b"".join(_records({**held, **new})))
+            elif new:
+                self._append(b"".join(_records(new)))
+
+    def _append(self, records: bytes) -> None:
+        with _locked(folder.of(self._root) / NAME) as file:
+            size = os.fstat(file).st_size
+            with mmap.mmap(file, size, access=mmap.ACCESS_READ) as now:
+                ends = [end for _, (_, end, _) in _places(now)]
+            os.ftruncate(file, max(ends, default=len(_start())))
+            os.lseek(file, 0, os.SEEK_END)
+            _write(file, records)
+
+
+def _places(data: mmap.mmap | bytes) -> Iterator[tuple[bytes, Place]]:
+    """Yield where the records are; a torn one ends it."""
+    at = len(_start())
+    if data[:at] != _start():
+        return
+    while at + HEAD.size <= len(data):
+        key, size, digest = HEAD.unpack_from(data, at)
+        start, at = at + HEAD.size, at + HEAD.size + size
+        if at <= len(data):
+            yield key, (start, at, digest)
+
+
+def _records(new: Mapping[bytes, bytes]) -> Iterator[bytes]:
+    for key, data in new.items():
+        yield HEAD.pack(key, len(data), _digest(key, data))
+        yield data
+
+
+def _digest(key: bytes, data: bytes) -> bytes:
+    return blake2b(data, key=key, digest_size=16).digest()
+
+
+def _start() -> bytes:
+    return f"brief memo {fingerprint()}\n".encode()
+
+
+def _write(file: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(file, rest) :]
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[int]:
+    """Open a file to write to it; others that want to wait."""
+    file = os.open(path, os.O_RDWR)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield file
+    finally:
+        os.close(file)

@@ -1,0 +1,135 @@
+"""Values as bytes, and back. The same value gives the same bytes; no others do.
+
+A value is a text or a saying, a number, a truth, a day, a tuple, a set, a mapping, or a frozen
+dataclass of this program made of such. What is written is JSON: reading it
+runs nothing, whatever it holds.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+from brief.sayings import Saying, say
+
+PLAIN = frozenset({str, int, bool, float, type(None)})
+TUPLE, SET, MAPPING, DAY, SAYING, OBJECT = range(
+    6
+)  # what a list in JSON stands for; then the classes
+
+Names: TypeAlias = dict[str, int]
+
+
+class NoValueError(ValueError):
+    """This can't be written, or this is not what was written."""
+
+
+class Later(Mapping[Any, Any]):
+    """A mapping that is made when it is looked into: most never are."""
+
+    __slots__ = ("_classes", "_made", "_node")
+
+    def __init__(self, node: list[Any], classes: tuple[type[Any], ...]) -> None:
+        self._node, self._classes = node, classes
+        self._made: Mapping[Any, Any] | None = None
+
+    @property
+    def _all(self) -> Mapping[Any, Any]:
+        if self._made is None:
+            _, *flat = _made([TUPLE, None, *self._node[1:]], self._classes)
+            self._made = dict(zip(flat[::2], flat[1::2], strict=True))
+        return self._made
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._all[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._all
+
+
+MAPPINGS = (dict, MappingProxyType, Later)
+
+
+def dumps(value: object) -> bytes:
+    """Return the bytes of a value; NoValueError if it is none."""
+    names: Names = {}
+    tree = value if type(value) in PLAIN else _node(value, names)
+    return json.dumps([list(names), tree], separators=(",", ":")).encode()
+
+
+def loads(data: bytes) -> Any:
+    """Return the value that `dumps` wrote; NoValueError if it did not."""
+    try:
+        names, tree = json.loads(data)
+        return _made(tree, tuple(_class(name) for name in names)) if type(tree) is list else tree
+    except (ValueError, TypeError, LookupError, AttributeError, ImportError) as error:
+        raise NoValueError(str(error)) from error
+
+
+def _node(value: Any, names: Names) -> list[Any]:
+    kind = type(value)
+    if kind is tuple:
+        return [TUPLE, *_nodes(value, names)]
+    if kind in MAPPINGS:
+        return [MAPPING, *_nodes([one for pair in value.items() for one in pair], names)]
+    if kind is frozenset:
+        return [SET, *_nodes(sorted(value), names)]
+    if kind is date:
+        return [DAY, value.toordinal()]
+    if kind is Saying:
+        spoken = [one for pair in value.values.items() for one in pair]
+        return [SAYING, str(value.template), *_nodes(spoken, names)]
+    name, parts, _ = _fields(kind)  # type: ignore[arg-type] # a class is hashable
+    number = names.setdefault(name, len(names) + OBJECT)
+    return [number, *_nodes([getattr(value, part) for part in parts], names)]
+
+
+def _nodes(values: Any, names: Names) -> list[Any]:
+    return [value if type(value) in PLAIN else _node(value, names) for value in values]
+
+
+def _made(node: list[Any], classes: tuple[type[Any], ...]) -> Any:
+    kind = node[0]
+    if kind == MAPPING:
+        return Later(node, classes)
+    values = [_made(part, classes) if type(part) is list else part for part in node[1:]]
+    if kind >= OBJECT:
+        made = classes[kind - OBJECT]
+        parts = _fields(made)[2]
+        return made(**dict(zip(parts, values, strict=True))) if parts else made(*values)
+    if kind == TUPLE:
+        return tuple(values)
+    if kind == SAYING:
+        return say(values[0], **dict(zip(values[1::2], values[2::2], strict=True)))
+    return frozenset(values) if kind == SET else date.fromordinal(values[0])
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Return a class's full name, its fields, and those again if they must be given by name."""
+    if not (kind.__module__.startswith("brief.") and is_dataclass(kind)):
+        raise NoValueError(f"{kind} is no value")
+    parts = tuple(field.name for field in fields(kind))
+    named = any(field.kw_only for field in fields(kind))
+    return f"{kind.__module__}:{kind.__qualname__}", parts, parts if named else ()
+
+
+@cache
+def _class(name: str) -> type[Any]:
+    module, _, own = name.partition(":")
+    if not module.startswith("brief."):
+        raise NoValueError(f"{name} is no class of ours")
+    made: type[Any] = getattr(sys.modules.get(module) or import_module(module), own)
+    _fields(made)  # type: ignore[arg-type] # refuses what is no value
+    return made
