@@ -11,8 +11,10 @@ from bench.bodies import body
 from bench.dialects import cite, link
 from bench.invent import corpus
 from bench.parity import Parity, parity_of
+from bench.peers import PEERS
 from bench.peers.brief import write_plain, write_whole
 from bench.peers.brief.plain import LEFT_OUT
+from bench.peers.peer import Peer
 from bench.peers.plain_files import plain_files
 from brief import pipeline
 from brief.outputs import OUTPUTS
@@ -69,6 +71,14 @@ def _put(folder: Path, files: tuple[File, ...]) -> None:
         path = folder / file.url.lstrip("/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)
+
+
+@pytest.mark.parametrize("peer", PEERS.values(), ids=list(PEERS))
+def test_every_generator_is_given_all_entries_with_their_tables(peer: Peer, tmp_path: Path) -> None:
+    made = corpus(N)
+    peer.write(made, tmp_path)
+    files = [tmp_path / peer.text.format(entry.id) for entry in made.entries]
+    assert [6] * N == [file.read_text("utf-8").count("\n| ") - 1 for file in files]
 
 
 def test_a_link_counts_once_on_a_page_and_only_if_it_leads_to_an_entry(tmp_path: Path) -> None:
