@@ -13,7 +13,7 @@ from bench.peers.peer import Peer
 from bench.peers.places import put, tool, venv
 from bench.peers.plain_files import plain_files
 
-VERSION = "0.0.55"  # the newest whose parts are all on PyPI
+VERSION = "0.0.55"  # later ones need zensical-ui, which could not be installed
 HERE = Path(__file__).parent
 RUN = tool("zensical", "bin", "zensical")
 
