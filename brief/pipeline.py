@@ -88,11 +88,14 @@ def gather(
     memory = memo or Memo()
     memory.watch("read", 0, 0)
     read, unread = load.read(options.root)
-    return examine(load.edited(read, unsaved), unread, options)
+    return examine(load.edited(read, unsaved), unread, options, memory)
 
 
-def examine(inputs: Inputs, unread: Problems, options: Options) -> Content:
+def examine(
+    inputs: Inputs, unread: Problems, options: Options, memo: Memo | None = None
+) -> Content:
     """Parse, assemble and check what was read, `unread` being the problems met in reading."""
+    memory = memo or Memo()
     settings, unset = _settings(inputs, options)
     spoken = settings.languages if settings else ("en", "fr")
     parsed, faults = load.parse(inputs.content, inputs.unread, spoken, memory)
