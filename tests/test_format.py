@@ -216,7 +216,9 @@ def test_the_command_reports_what_it_leaves_alone(
     before = (root / "content/topics/oversight.md").read_bytes()
     assert 1 == cli.main(["fmt", "--root", str(root)])
     assert before == (root / "content/topics/oversight.md").read_bytes()
-    assert "the file is left alone" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "content/topics/oversight.md:2:" in told
+    assert "content/topics/oversight.md is left alone\n" in told
 
 
 def test_a_link_out_of_the_project_is_not_written_through(tmp_path: Path) -> None:

@@ -6,12 +6,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from brief import load, report
+from brief import load
+from brief.cli.show import show
 from brief.cli.telling import sentence
 from brief.editing.disk import Change, raw, save
 from brief.editing.format import Formatted, formatted
 from brief.editing.settings import languages_of
 from brief.load import Text
+from brief.pipeline import Content
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -25,12 +27,20 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     languages = languages_of(inputs)
     files = [formatted(text.path, text.text, languages) for text in wanted]
-    faults = [f"{each.where}: {each.message}" for each in unread]
-    faults += [fault for file in files for fault in _faults(file, wanted)]
-    print("".join(f"{fault}\n\n" for fault in faults), end="")
+    problems = (*unread, *(problem for file in files for problem in file.problems))
+    show(problems, "text", Content(inputs, None, {}, None, problems))
+    _tell_left_alone(files)
     changed = [file for file in files if file.text not in (None, raw(root, file.path))]
     code = _carry_out(changed, len(files), arguments)
-    return max(code, 1) if faults else code
+    is_whole = not unread and all(file.text is not None for file in files)
+    return code if is_whole else max(code, 1)
+
+
+def _tell_left_alone(files: Sequence[Formatted]) -> None:
+    for file in files:
+        if file.text is None:
+            why = "" if file.problems else ", since something of it would be lost"
+            print(f"{file.path} is left alone{why}")
 
 
 def _carry_out(changed: Sequence[Formatted], count: int, arguments: argparse.Namespace) -> int:
@@ -52,16 +62,6 @@ def _is_wanted(text: Text, arguments: argparse.Namespace) -> bool:
     file = (arguments.root / text.path).resolve()
     named = [path.resolve() for path in arguments.paths]
     return not named or any(file.is_relative_to(path) for path in named)
-
-
-def _faults(file: Formatted, texts: Sequence[Text]) -> list[str]:
-    """Return why a file is left alone."""
-    if file.text is not None:
-        return []
-    if not file.problems:
-        return [f"{file.path}: left alone, since something of it would be lost"]
-    lines = {text.path: text.text.split("\n") for text in texts}
-    return [f"{report.as_text(file.problems, lines.get)}\n     = the file is left alone"]
 
 
 def _show_differences(root: Path, changed: Sequence[Formatted]) -> None:
