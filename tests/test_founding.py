@@ -12,6 +12,7 @@ import yaml
 
 from brief import cli, founding, layers, pipeline
 from brief.cli import beginning
+from brief.founding import kit
 from brief.founding.kit import KIT
 from tests.finished import ROOT
 
@@ -149,13 +150,15 @@ def test_on_a_terminal_it_asks(
 def test_renewing_replaces_what_the_generator_gave_and_nothing_else(tmp_path: Path) -> None:
     assert 0 == init(tmp_path, "--title", TITLE)
     given = read(tmp_path)
-    (tmp_path / "brief/gone.py").write_text("x = 1\n")
+    (tmp_path / "brief/gone/deep").mkdir(parents=True)
+    (tmp_path / "brief/gone/deep/old.py").write_text("x = 1\n")
     (tmp_path / "build.py").write_text("old")
     yours = {"content/site.yaml": b"mine", "templates/base.html": b"mine", "LICENSE": b"mine"}
     for name, data in yours.items():
         (tmp_path / name).write_bytes(data)
     assert 0 == init(tmp_path, "--renew")
     assert {**given, **yours} == read(tmp_path)
+    assert not (tmp_path / "brief/gone").exists()
 
 
 def read(folder: Path) -> dict[str, bytes]:
@@ -170,6 +173,15 @@ def test_what_is_no_brief_and_what_runs_itself_is_not_renewed(
     assert "no content/site.yaml" in capsys.readouterr().err
     assert 2 == init(ROOT, "--renew")
     assert "runs from" in capsys.readouterr().err
+
+
+def test_a_copy_that_is_not_whole_begins_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(kit, "KIT", ("build.py", "gone.lock"))
+    assert 2 == init(tmp_path / "new", "--title", TITLE)
+    assert "lacks gone.lock" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
 
 
 def test_every_language_of_the_interface_has_a_skeleton() -> None:

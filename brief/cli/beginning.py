@@ -17,9 +17,9 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"brief init: {fault}", file=sys.stderr)
         return 2
     if arguments.renew:
-        print(f"{folder} has brief {__version__} now. Look through what git shows as changed.")
+        print(f"'{folder}' has brief {__version__} now. Look through what git shows as changed.")
         return 0
-    print(f"A new brief is in {folder}. Next:")
+    print(f"Wrote a new brief into '{folder}'. Next:")
     print(f"  cd {folder}\n  python3 build.py serve\nIts README.md tells the rest.")
     return 0
 

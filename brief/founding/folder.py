@@ -1,10 +1,9 @@
 """A new brief is written into a folder that is empty, and nowhere else."""
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from brief.founding.kit import PACKAGE, kit
+from brief.founding.kit import PACKAGE, kit, lacking
 from brief.layers import SUPPLIED
 
 KEPT = ".git"  # a repository that has no files yet
@@ -12,6 +11,8 @@ KEPT = ".git"  # a repository that has no files yet
 
 def fault_of(folder: Path) -> str:
     """Return why no brief can begin in a folder, or ""."""
+    if missing := lacking():
+        return missing
     if folder.exists() and not folder.is_dir():
         return f"{folder} is a file; name a folder that is empty or not there yet"
     try:
@@ -46,7 +47,23 @@ def renew(folder: Path) -> str:
     package = folder / SUPPLIED
     if package.resolve() == PACKAGE.resolve():
         return f"{folder} is where this brief runs from; run a newer one, from elsewhere"
+    if package.is_symlink():
+        return f"{package} is a link; put the folder itself there, or take it away"
+    if missing := lacking():
+        return missing
     given = dict(kit())
-    if package.is_dir():
-        shutil.rmtree(package)
-    return write(folder, given)
+    return write(folder, given) or _clear(package, {folder / name for name in given})
+
+
+def _clear(package: Path, given: set[Path]) -> str:
+    """Take away what an older generator had and this one has not; return why that failed, or ""."""
+    try:
+        for path in sorted(package.rglob("*"), reverse=True):  # a folder after what is in it
+            if path.is_dir() and not path.is_symlink():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif path not in given:
+                path.unlink()
+    except OSError as error:
+        return f"{error.filename} could not be taken away: {error.strerror}"
+    return ""

@@ -22,17 +22,26 @@ _PICTURES = ("            pictures/\n", " and the pictures", ", pictures of its 
 _STEP = re.compile(r"^      - name: .*\n(?:^(?!      - |  \S).*\n)+", re.MULTILINE)
 
 
+def lacking() -> str:
+    """Return that this copy of the generator can't give all of the kit, or ""."""
+    missing = ", ".join(name for name in KIT if not (_root() / name).exists())
+    return f"this copy of brief lacks {missing}; run one that is whole" if missing else ""
+
+
 def kit() -> Iterator[tuple[str, bytes]]:
     """Yield the path in a new brief, and the bytes, of each file that the generator gives."""
     yield from (("brief/" + name, data) for name, data in _tree(PACKAGE, ("_kit", "_templates")))
     yield from (("brief/_templates/" + name, data) for name, data in _tree(supplied()))
-    root = _WITHIN if _WITHIN.is_dir() else PACKAGE.parent
     for name in KIT:
-        path = root / name
+        path = _root() / name
         found = _tree(path) if path.is_dir() else ((".", path.read_bytes()),)
         for inner, data in found:
             full = (PurePosixPath(name) / inner).as_posix()
             yield _renamed(full), _adapted(full, data)
+
+
+def _root() -> Path:
+    return _WITHIN if _WITHIN.is_dir() else PACKAGE.parent
 
 
 def _tree(folder: Path, without: tuple[str, ...] = ()) -> Iterator[tuple[str, bytes]]:
