@@ -60,6 +60,7 @@ def _source(source: Source) -> str:
         "publisher": source.publisher,
         "authors": "unnamed",
         "url": f"https://example.org/news/{source.id}",
+        "archived": {"url": f"https://example.org/kept/{source.id}", "on": str(source.day)},
         "published": {"when": str(source.day), "basis": "metadata"},
         "retrieved": str(source.day),
         "text": f"{source.id}.txt",
