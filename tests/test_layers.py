@@ -97,6 +97,16 @@ def test_a_mistake_in_a_template_is_told_in_the_layer_where_it_is(site: Path) ->
     assert "'brief/base.html'" in problem.hint
 
 
+def test_the_place_is_the_same_in_the_briefs_own_folder(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(
+        site, "page.html", '{% extends "brief/page.html" %}\n{% block main %}{{ no }}{% endblock %}'
+    )
+    monkeypatch.chdir(site)
+    assert ("templates/page.html", 2) == place_of(fault_of(Path()))
+
+
 def place_of(problem: Problem) -> tuple[str, int]:
     return problem.where.path, problem.where.line
 

@@ -76,7 +76,7 @@ def _where(page: Page, error: Exception, layers: tuple[Layer, ...]) -> Where:
 def _called(file: str, layers: tuple[Layer, ...], line: int = 0) -> Where:
     """Return the place of a line of a file, by the name that its layer gives it."""
     for layer in layers:
-        path = layer.folder / file  # or `file` itself, where that is a whole path
-        if path.is_relative_to(layer.folder) and path.is_file():
-            return Where(layer.called(path), line)
+        for path in (Path(file), layer.folder / file):  # a path, or a template's name
+            if path.is_relative_to(layer.folder) and path.is_file():
+                return Where(layer.called(path), line)
     return Where(f"{layers[0].name}/{file}", line)
