@@ -40,6 +40,12 @@ def joined(separator: str, parts: Iterable[str]) -> str:
     return say(separator.join(f"{{{name}}}" for name in held), **held) if held else ""
 
 
+def decimal(number: float, places: int) -> Saying:
+    """Return a number with so many decimals; what stands before them is a language's own."""
+    whole, decimals = f"{number:.{places}f}".split(".")
+    return say("{whole}.{decimals}", whole=whole, decimals=decimals)
+
+
 def all_of(parts: Iterable[str]) -> str:
     """Return "one and another and a third", or "" without parts."""
     held = list(parts)

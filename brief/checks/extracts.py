@@ -24,7 +24,7 @@ from brief.library.seeds import Captured, captured
 from brief.load import Document
 from brief.problems import Problem
 from brief.quotes.spans import Span
-from brief.sayings import joined, say
+from brief.sayings import decimal, joined, say
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -95,19 +95,13 @@ def _cap(source: Captured, share: int) -> Iterator[Problem]:
         "({part} %); site.yaml allows {share} %",
         printed=printed,
         whole=whole,
-        part=_percent(printed, whole),
+        part=decimal(printed * 100 / whole, 1),
         share=share,
     )
     long = sorted(spans, key=lambda id: (-quotes.covered(spans[id]), id))[:3]
     figures = ", ".join(f"{id} ({quotes.covered(spans[id])})" for id in long)
     hint = say("shorten `excerpt` or `words`; those that print most are {figures}", figures=figures)
     yield Problem("extract-cap", message, source.document.at("claims"), hint)
-
-
-def _percent(part: int, whole: int) -> str:
-    """Return a share with one decimal, whose sign is a language's own."""
-    units, tenths = divmod(round(part * 1000 / whole), 10)
-    return say("{units}.{tenths}", units=units, tenths=tenths)
 
 
 def _extracts(claim: Claim, source: Captured) -> Iterator[Span]:

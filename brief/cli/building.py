@@ -13,7 +13,7 @@ from brief.cli.progress import Progress
 from brief.cli.telling import coloured, sentence, speaker_of, tell
 from brief.layers import read_from
 from brief.memo import Asked, Receipt
-from brief.sayings import say
+from brief.sayings import decimal, say
 
 TOLD = ("explain", "timings")  # they change what is told, not what is made
 LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -44,9 +44,11 @@ def run(arguments: argparse.Namespace) -> int:
     progress.done()
     if arguments.timings:
         tell("\n".join(("Where the time went:", *progress.timings())), arguments.format)
-    tell(speaker_of(arguments.lang)(_told(receipt, files, asked.output)), arguments.format)
+    speak = speaker_of(arguments.lang)
+    tell(speak(_told(receipt, files, asked.output)), arguments.format)
     seconds = time.perf_counter() - started
-    tell(sentence(f"{receipt.summary}; {seconds:.2f} s"), arguments.format)
+    ended = say("{summary}; {seconds} s", summary=receipt.summary, seconds=decimal(seconds, 2))
+    tell(sentence(speak(ended)), arguments.format)
     return 0
 
 

@@ -14,7 +14,7 @@ from brief.pipeline import Result, has_errors
 from brief.problems import Problems
 from brief.publish import Changes
 from brief.report import summary
-from brief.sayings import say
+from brief.sayings import decimal, say
 from brief.views.turns import next_change
 
 Counts = tuple[int, int, int]
@@ -47,6 +47,7 @@ def made(
         tell(speak(failed), arguments.format)
         return None, (0, 0, 0)
     receipt = _receipt(result, before, asked, report, speak(short))
+    receipt = replace(receipt, size=speak(receipt.size))
     if settled and not faults and not arguments.pdf:
         memo.keep(asked, receipt)
     return receipt, (len(changes.written), len(changes.unchanged), len(changes.removed))
@@ -88,8 +89,11 @@ def _receipt(result: Result, before: str, asked: Asked, report: str, short: str)
 def _size(result: Result) -> str:
     """Return the size of the site, and a warning where GitHub Pages may soon refuse it."""
     size = sum(len(file.data) for file in result.files)
-    near = f", near GitHub Pages' limit of {MOST // 10**6:,} MB" if size > MOST * NEAR else ""
-    return f"{size / 10**6:.1f} MB{near}"
+    shown = say("{size} MB", size=decimal(size / 10**6, 1))
+    if size <= MOST * NEAR:
+        return shown
+    limit = f"{MOST // 10**6:,}"
+    return say("{size}, near GitHub Pages' limit of {limit} MB", size=shown, limit=limit)
 
 
 def tell_next_change(arguments: argparse.Namespace) -> int:
