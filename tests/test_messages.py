@@ -21,9 +21,9 @@ from tests.small_site import TESTS, edit, lay_out
 
 BRIEF = TESTS.parent / "brief"
 FRENCH = messages.table("fr")
-# Where a sentence is said that is written elsewhere: a field's own, and one filled in later.
 JOINED = {"{part0}; {part1}"}  # what `joined` makes
-SAID_ELSEWHERE = {"brief/sayings.py", "brief/schema/fields.py"}
+# Where a sentence is said that is written elsewhere: filled in later, a field's own, or remembered.
+SAID_ELSEWHERE = {"brief/sayings.py", "brief/schema/fields.py", "brief/memo/values.py"}
 CODE = re.compile(r"`[^`]*`|\[[^\]]*\][(:]?[^ ]*|https?:\S*|\{\w*\}|\\n")
 
 
