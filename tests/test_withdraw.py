@@ -119,6 +119,21 @@ def test_fields_are_added_as_the_file_is_written(tmp_path: Path) -> None:
     assert text.startswith("---\nwithdrawn:  # not yet\n  on: 2031-06-20\n  why:\n")
 
 
+def test_the_command_tells_what_rests_on_it_also_in_a_dry_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = lay_out(tmp_path)
+    before = files_of(root)
+    command = ["withdraw", "review-opens", "--why", "A slip.", "--dry-run", "--root", str(root)]
+    assert 0 == cli.main(command)
+    told = capsys.readouterr().out
+    assert "+  why:\n+    en: A slip.\n" in told
+    assert "content/events/report-due.md:5:9: reference-to-withdrawn: warning" in told
+    assert before == files_of(root)
+    assert 2 == cli.main(["withdraw", "review-open", "--why", "A slip.", "--root", str(root)])
+    assert "did you mean 'review-opens'? Nothing was written." in capsys.readouterr().err
+
+
 def test_the_command_asks_for_what_it_lacks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,6 +19,7 @@ def carry_out(made: Proposal | Refusal, arguments: argparse.Namespace) -> int:
     if arguments.dry_run:
         for change in made.changes:
             _show(change, arguments)
+        show(made.problems, "text", made.content)
         print("Nothing was written.")
         return 0
     if wrong := save(arguments.root, made.changes):
@@ -34,7 +35,8 @@ def refuse(refusal: Refusal, command: str) -> int:
     if refusal.content:
         show(refusal.problems, "text", refusal.content)
         print()
-    print(f"brief {command}: {refusal.why}. Nothing was written.", file=sys.stderr)
+    stop = "" if refusal.why.endswith("?") else "."
+    print(f"brief {command}: {refusal.why}{stop} Nothing was written.", file=sys.stderr)
     return 1 if refusal.problems else 2
 
 
