@@ -103,6 +103,10 @@ class HomeView:
 
 def brief_view(document: Document[Brief], edition: Edition) -> BriefView:
     """Return the page of a brief, in the language of the document."""
+    return edition.once(_brief_view, document, f"{document.id}.{document.lang}")
+
+
+def _brief_view(document: Document[Brief], edition: Edition) -> BriefView:
     it, lang = document.meta, document.lang
     numbering = Numbering(edition)
     points = tuple(_key_point(point, lang, numbering) for point in it.key_points)

@@ -161,8 +161,13 @@ class Edition:
 
     def citing(self, key: Key, kind: str) -> tuple[str, ...]:
         """Return the ids of the objects of one kind that point to an object and still stand."""
-        gone, pointing = self.library.withdrawn, self.library.backlinks.get(key, ())
-        return tuple(id for k, id in pointing if k == kind and (k, id) not in gone)
+        return self.once(_citing, (key, kind), f"{kind} {key[0]} {key[1]}")
+
+
+def _citing(asked: tuple[Key, str], edition: Edition) -> tuple[str, ...]:
+    (key, kind), library = asked, edition.library
+    pointing = library.backlinks.get(key, ())
+    return tuple(id for k, id in pointing if k == kind and (k, id) not in library.withdrawn)
 
 
 def address(kind: str, id: str, lang: str) -> str:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from brief import dates
 from brief.content import Brief, Expectation
@@ -88,5 +89,5 @@ def related_briefs(document: Document[Brief], edition: Edition) -> tuple[Referen
         for other in edition.citing((kind, id), "brief"):
             scores[other] = scores.get(other, 0) + weight
     scores.pop(document.id, None)
-    nearest = sorted(scores, key=lambda id: (-scores[id], id))
-    return edition.links("brief", tuple(nearest[:RELATED]))
+    nearest = nsmallest(RELATED, scores, key=lambda id: (-scores[id], id))
+    return edition.links("brief", tuple(nearest))
