@@ -15,7 +15,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from brief.sayings import Saying, say
+from brief.sayings import Saying, filled
 
 PLAIN = frozenset({str, int, bool, float, type(None)})
 TUPLE, SET, MAPPING, DAY, SAYING, OBJECT = range(
@@ -111,7 +111,7 @@ def _made(node: list[Any], classes: tuple[type[Any], ...]) -> Any:
     if kind == TUPLE:
         return tuple(values)
     if kind == SAYING:
-        return say(values[0], **dict(zip(values[1::2], values[2::2], strict=True)))
+        return filled(values[0], **dict(zip(values[1::2], values[2::2], strict=True)))
     return frozenset(values) if kind == SET else date.fromordinal(values[0])
 
 
