@@ -5,8 +5,8 @@ make and the problems it met; nothing here prints, writes or decides that a prob
 """
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,14 +17,16 @@ from brief.language import Language, MissingStringError, unsaid
 from brief.languages import languages_of
 from brief.layers import Layer, layers
 from brief.library import Library
-from brief.load import Inputs
+from brief.load import Inputs, Parsed
 from brief.making import Made, Reasons
 from brief.memo import Memo
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
 from brief.sayings import say
 from brief.views import Asset, Edition, Page
-from brief.views.frame import frame_of
+from brief.views.frame import Frame, frame_of
+
+NOTHING = Parsed((), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,6 @@ class Options:
     root: Path
     base_url: str | None = None
     as_of: datetime.date | None = None
-    preview: bool = False
     pdf: bool = False
 
     @property
@@ -55,6 +56,7 @@ class Content:
     languages: Mapping[str, Language]
     library: Library | None
     problems: Problems
+    parsed: Parsed = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +98,32 @@ def examine(
 ) -> Content:
     """Parse, assemble and check what was read, `unread` being the problems met in reading."""
     memory = memo or Memo()
+    content = assembled(inputs, unread, options, memory)
+    memory.watch("check", 0, 0)
+    return replace(content, problems=(*content.problems, *checked(content)))
+
+
+def assembled(inputs: Inputs, unread: Problems, options: Options, memory: Memo) -> Content:
+    """Parse and assemble what was read; nothing is checked yet."""
     settings, unset = _settings(inputs, options)
     spoken = settings.languages if settings else ("en", "fr")
     parsed, faults = load.parse(inputs.content, inputs.unread, spoken, memory)
     problems = (*unread, *unset, *faults)
     if settings is None:
-        return Content(inputs, None, {}, None, problems)
-    memory.watch("check", 0, 0)
+        return Content(inputs, None, {}, None, problems, parsed)
     languages, unsaid = languages_of(settings, inputs.strings)
     as_of = options.as_of or library.newest_date(parsed)
     held = library.assemble(parsed, inputs.seeds, as_of)
-    subject = Subject(held, settings, languages, inputs.ledger)
-    found = tuple(problem for check in CHECKS.values() for problem in check(subject))
-    return Content(inputs, settings, languages, held, (*problems, *unsaid, *found))
+    return Content(inputs, settings, languages, held, (*problems, *unsaid), parsed)
+
+
+def checked(content: Content) -> Iterator[Problem]:
+    """Yield what the gates find in the content."""
+    if content.config and content.library:
+        inputs, languages = content.inputs, content.languages
+        subject = Subject(content.library, content.config, languages, inputs.ledger)
+        for check in CHECKS.values():
+            yield from check(subject)
 
 
 def _settings(inputs: Inputs, options: Options) -> tuple[Config | None, Problems]:
@@ -176,6 +191,11 @@ def editions_of(content: Content, config: Config, held: Library) -> tuple[Editio
 
 def press_of(options: Options, config: Config, editions: tuple[Edition, ...]) -> render.Press:
     """Return what renders the pages of these editions."""
-    frames = {e.lang: frame_of(e, editions, options.preview, options.pdf) for e in editions}
+    frames = frames_of(options, editions)
     languages = {e.lang: e.language for e in editions}
     return render.press(options.templates, config.base, frames, languages)
+
+
+def frames_of(options: Options, editions: tuple[Edition, ...]) -> Mapping[str, Frame]:
+    """Return what all pages of a language share."""
+    return {e.lang: frame_of(e, editions, options.pdf) for e in editions}

@@ -85,9 +85,9 @@ def until(condition: Callable[[], object]) -> None:
 @asynccontextmanager
 async def browser(preview: Preview, page: str = "") -> AsyncIterator[WebSocketClientConnection]:
     """Connect as livereload's script on `page` does (or else on the page that is newest)."""
-    epoch = re.search(r"snipver=(\d+)", page or preview.page("/en/about/"))
+    epoch = re.search(r"snipver=([\d-]+)", page or preview.page("/en/about/"))
     assert epoch
-    hello = {"command": "hello", "protocols": [], "snipver": int(epoch[1])}
+    hello: dict[str, object] = {"command": "hello", "protocols": [], "snipver": epoch[1]}
     connection = await websocket_connect(f"ws://127.0.0.1:{preview.port}/livereload")
     await connection.write_message(json.dumps(hello))
     assert (await message(connection))["command"] == "hello"

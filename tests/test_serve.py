@@ -19,6 +19,7 @@ from tests.previewing import (
     reload_after,
     running,
     served,
+    until,
 )
 from tests.small_site import TESTS, edit, lay_out
 
@@ -43,7 +44,7 @@ def test_a_save_reloads_the_browser_and_is_on_the_page(preview: Preview) -> None
     told = reload_after(preview, lambda: preview.write("Saved and seen."))
     assert (told["command"], told["path"]) == ("reload", "*")
     assert "Saved and seen." in preview.page("/en/about/")
-    assert re.search(r"^rebuilt in \d+\.\d\d s$", preview.terminal.read_text(), re.MULTILINE)
+    assert re.search(r"^rebuilt in \d+\.\d{3} s$", preview.terminal.read_text(), re.MULTILINE)
 
 
 def test_the_page_before_the_last_save_is_never_served(preview: Preview) -> None:
@@ -139,16 +140,46 @@ def test_settings_words_and_sources_are_inputs_too(preview: Preview) -> None:
     assert "Skip it all" in preview.page("/en/about/")
     with (preview.root / "seeds" / "gazette.txt").open("ab") as seed:
         seed.write(b"\n")
-    assert "seed-changed" in preview.page("/en/about/")
+    until(lambda: "seed-changed" in preview.page("/en/about/"))
     seed_path = preview.root / "seeds" / "gazette.txt"
     seed_path.write_bytes(seed_path.read_bytes()[:-1])
     assert "seed-changed" not in preview.page("/en/about/")
 
 
+def test_what_the_gates_find_comes_after_the_page_and_without_a_reload(preview: Preview) -> None:
+    path, told = "content/briefs/example-review.en.md", list[str]()
+
+    async def story() -> None:
+        async with browser(preview, preview.page("/en/about/")) as connection:
+            edit(preview.root, path, "[@gazette/departures]", "[@gazette/departed]")
+            told.append((await message(connection))["path"])
+            assert "preview-problems" not in preview.page("/en/about/")
+            told.append((await message(connection))["path"])
+
+    asyncio.run(story())
+    assert told == ["*", "problems"]
+    assert "gazette/departed" in preview.page("/en/about/")
+    assert "Three engineers have left" in preview.page("/en/briefs/example-review/")
+    assert "unknown-reference" in preview.terminal.read_text()
+    edit(preview.root, path, "[@gazette/departed]", "[@gazette/departures]")
+    assert "preview-problems" not in preview.page("/en/about/")
+
+
+def test_a_page_that_unchecked_content_breaks_waits_for_the_gates(preview: Preview) -> None:
+    path = "content/briefs/example-review.en.md"
+    assert "preview-problems" not in preview.page("/en/briefs/example-review/")
+    edit(preview.root, path, "[@gazette/departures]", "[@gazette/departed]")
+    page = preview.page("/en/briefs/example-review/")
+    assert "gazette/departed" in page
+    assert "Three engineers have left" in page
+    edit(preview.root, path, "[@gazette/departed]", "[@gazette/departures]")
+
+
 def test_a_draft_is_shown_and_marked(preview: Preview) -> None:
-    mark = '<p class="draft"'
+    mark = '<p class="preview-draft"'
     assert mark in preview.page("/en/briefs/second-look/")
     assert "What the workshop may still be hiding" in preview.page("/en/")
+    assert 'a[href="/en/briefs/second-look/"]::after' in preview.page("/livereload.css")
     assert mark not in preview.page("/en/briefs/example-review/")
 
 

@@ -25,7 +25,7 @@ from brief import dates
 from brief.checks.subject import Subject
 from brief.checks.texts import Passage, in_bodies, in_key_points, in_words
 from brief.checks.tombstones import is_withdrawn
-from brief.checks.wordlists import holds, patterns
+from brief.checks.wordlists import Patterns, holds, patterns
 from brief.content import BANDS, Brief, Expectation, Likelihood
 from brief.library import Library
 from brief.load import Document
@@ -76,8 +76,7 @@ def _mixed(subject: Subject) -> Iterator[Problem]:
     likely = patterns(subject.languages, "likelihood_words")
     sure = patterns(subject.languages, "confidence_words")
     for passage in _passages(subject.library):
-        sentences = SENTENCE_END.split(passage.text) if passage.lang in likely else ()
-        if any(holds(likely[passage.lang], s) and holds(sure[passage.lang], s) for s in sentences):
+        if passage.lang in likely and _is_mixed(passage, likely, sure):
             message = say(
                 "{what} speaks of likelihood and of confidence in one sentence", what=passage.what
             )
@@ -85,6 +84,14 @@ def _mixed(subject: Subject) -> Iterator[Problem]:
                 "make two sentences: how likely it is, and how well founded that judgement is"
             )
             yield Problem("likelihood-with-confidence", message, passage.where, hint)
+
+
+def _is_mixed(passage: Passage, likely: Patterns, sure: Patterns) -> bool:
+    """Tell whether one sentence has both; most texts as a whole have neither."""
+    one, other = likely[passage.lang], sure[passage.lang]
+    if not (holds(one, passage.text) and holds(other, passage.text)):
+        return False
+    return any(holds(one, s) and holds(other, s) for s in SENTENCE_END.split(passage.text))
 
 
 def _passages(library: Library) -> Iterator[Passage]:

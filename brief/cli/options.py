@@ -5,6 +5,6 @@ import argparse
 from brief.pipeline import Options
 
 
-def options_of(arguments: argparse.Namespace, preview: bool = False) -> Options:
+def options_of(arguments: argparse.Namespace) -> Options:
     """Return the options that the arguments of a command give."""
-    return Options(arguments.root, arguments.base_url, arguments.as_of, preview)
+    return Options(arguments.root, arguments.base_url, arguments.as_of)

@@ -11,20 +11,28 @@ from brief.pipeline import Content
 from brief.problems import Problems
 from brief.sayings import preferred
 
+MOST_WARNINGS = 20
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted; return 2 if that is not possible."""
     try:
-        from brief.serve import Console, serve
+        from brief.serve import Asked, Console, serve
     except ModuleNotFoundError as missing:
         print(f"The preview needs '{missing.name}': pip install 'brief[preview]'", file=sys.stderr)
         return 2
     lang = arguments.lang or preferred(os.environ)
     console = Console(partial(print, flush=True), partial(_show, lang), lines_of, lang)
-    reason = serve(options_of(arguments, preview=True), arguments.host, arguments.port, console)
-    print(reason, file=sys.stderr)
+    options, host, port = options_of(arguments), arguments.host, arguments.port
+    print(serve(Asked(options, host, port, arguments.follow, console)), file=sys.stderr)
     return 2
 
 
 def _show(lang: str, problems: Problems, content: Content) -> None:
-    show(problems, "text", content, lang)
+    """Print errors, and warnings unless there are very many of them."""
+    warnings = [problem for problem in problems if problem.severity == "warning"]
+    shown, left = frozenset(warnings[:MOST_WARNINGS]), len(warnings) - MOST_WARNINGS
+    kept = (problem for problem in problems if problem.severity == "error" or problem in shown)
+    show(tuple(kept), "text", content, lang)
+    if left > 0:
+        print(f"and {left} more warnings: python3 build.py check shows them all")

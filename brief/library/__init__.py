@@ -1,5 +1,6 @@
 """All content as one resolved, sorted, immutable value."""
 
+from brief.library.again import edited
 from brief.library.asof import newest_date
 from brief.library.claims import ClaimOf
 from brief.library.content_digest import content_digest
@@ -25,6 +26,7 @@ __all__ = [
     "assemble",
     "content_digest",
     "cycle",
+    "edited",
     "evidence_of",
     "independent",
     "is_past",

@@ -13,11 +13,12 @@ FIRST = datetime.date(1970, 1, 1)  # of a site that holds no date at all
 
 def newest_date(parsed: Parsed) -> datetime.date:
     """Return the newest date on which editors recorded something; drafts do not count."""
-    found = (day for document in parsed.documents for day in _recorded(document))
+    found = (day for document in parsed.documents for day in recorded(document))
     return max(found, default=FIRST)
 
 
-def _recorded(document: Document[Any]) -> Iterator[datetime.date]:
+def recorded(document: Document[Any]) -> Iterator[datetime.date]:
+    """Yield the days on which editors recorded something in a document."""
     meta = document.meta
     if isinstance(meta, Brief) and meta.status == "draft":
         return

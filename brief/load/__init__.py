@@ -1,5 +1,6 @@
 """Files become sources, sources become documents."""
 
+from brief.load.again import reread
 from brief.load.documents import Document, FileName, Parsed, file_name, parse
 from brief.load.files import Blob, Inputs, Seed, Text, edited, read
 
@@ -15,4 +16,5 @@ __all__ = [
     "file_name",
     "parse",
     "read",
+    "reread",
 ]

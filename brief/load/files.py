@@ -102,21 +102,33 @@ def _belongs(text: Text, problems: list[Problem]) -> bool:
 
 
 def _texts(layer: Layer, folder: str, problems: list[Problem]) -> Iterator[Text]:
-    for path in _files(layer, folder, problems):
-        name = layer.called(path)
-        data = _bytes(path, name, LARGEST, problems)
-        text = None if data is None else _decoded(data, name, problems)
-        if text is not None:
-            yield Text(name, text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    found = (text_at(layer, path, problems) for path in _files(layer, folder, problems))
+    return (text for text in found if text)
+
+
+def text_at(layer: Layer, path: Path, problems: list[Problem]) -> Text | None:
+    """Return the text of one file; if it can't be read, None and one problem more."""
+    name = layer.called(path)
+    data = _bytes(path, name, LARGEST, problems)
+    text = None if data is None else _decoded(data, name, problems)
+    if text is None:
+        return None
+    return Text(name, text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _seeds(project: Layer, problems: list[Problem]) -> Iterator[Seed]:
-    for path in _files(project, "seeds", problems):
-        name = project.called(path)
-        data = _bytes(path, name, 10 * LARGEST, problems)
-        text = None if data is None else _decoded(data, name, problems)
-        if data is not None and text is not None:
-            yield Seed(name, text, hashlib.sha256(data).hexdigest())
+    found = (seed_at(project, path, problems) for path in _files(project, "seeds", problems))
+    return (seed for seed in found if seed)
+
+
+def seed_at(project: Layer, path: Path, problems: list[Problem]) -> Seed | None:
+    """Return one captured text, like `text_at`."""
+    name = project.called(path)
+    data = _bytes(path, name, 10 * LARGEST, problems)
+    text = None if data is None else _decoded(data, name, problems)
+    if data is None or text is None:
+        return None
+    return Seed(name, text, hashlib.sha256(data).hexdigest())
 
 
 def _blobs(folders: tuple[Layer, ...], problems: list[Problem]) -> Iterator[Blob]:
@@ -125,10 +137,14 @@ def _blobs(folders: tuple[Layer, ...], problems: list[Problem]) -> Iterator[Blob
         for layer in reversed(folders)
         for path in _files(layer, "assets", problems)
     }
-    for name, (path, layer) in sorted(paths.items()):
-        data = _bytes(path, layer.called(path), 10 * LARGEST, problems)
-        if data is not None:
-            yield Blob(name, data)
+    found = (blob_at(layer, path, problems) for _, (path, layer) in sorted(paths.items()))
+    return (blob for blob in found if blob)
+
+
+def blob_at(layer: Layer, path: Path, problems: list[Problem]) -> Blob | None:
+    """Return one asset, like `text_at`."""
+    data = _bytes(path, layer.called(path), 10 * LARGEST, problems)
+    return None if data is None else Blob(path.relative_to(layer.folder).as_posix(), data)
 
 
 def _files(layer: Layer, folder: str, problems: list[Problem]) -> list[Path]:

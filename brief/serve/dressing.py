@@ -1,16 +1,24 @@
-"""What the preview adds to a page: the script that reloads it, and the problems over it."""
+"""What the preview adds to a page: marks of drafts, the problems over it, and its script."""
 
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
+from zlib import crc32
 
 from brief.messages import Speak, speaker, told
+from brief.pipeline import has_errors
 from brief.problems import Problem, Problems
 from brief.report import LinesOf, as_text, sorted_problems, summary
-from brief.sayings import say
+from brief.sayings import Saying, say
 
 _BEHIND = say("The page behind is the last good one. ")
 _GOES_AWAY = say("This list goes away by itself when the files are mended and saved.")
 STYLE, SCRIPT = "/livereload.css", "/livereload.js"
+MOST = 50  # problems that are listed
+_DRAFT = (
+    '<p class="preview-draft" lang="en">Draft: only this preview shows it. '
+    "It is not published.</p>\n"
+)
 _EMPTY = (
     '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -18,32 +26,64 @@ _EMPTY = (
 )
 
 
-def dressed(page: bytes, epoch: int, host: tuple[str, int], overlay: str) -> bytes:
-    """Return a page, or an empty one for b"", with what the preview adds at its end.
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What is added to a page.
 
-    `host` is where the browser found it. The script says the `epoch` when it calls back.
+    `stamp` is what its script says when it calls, `host` where the browser found the preview,
+    `overlay` the markup of the problems.
     """
-    settings = {"snipver": epoch, "maxdelay": 1000, "host": host[0], "port": host[1]}
-    script = f'<script src="{SCRIPT}?{escape(urlencode(settings))}" defer></script>\n'
-    before, body, after = (page or _EMPTY.encode()).rpartition(b"</body>")
-    return before + (overlay + script).encode() + body + after
+
+    stamp: str
+    host: tuple[str, int]
+    overlay: str
+    is_draft: bool = False
+
+
+def dressed(page: bytes, dress: Dress) -> bytes:
+    """Return a page, or an empty one for b"", with what the preview adds to it."""
+    host, port = dress.host
+    settings = {"snipver": dress.stamp, "maxdelay": 1000, "host": host, "port": port}
+    source = escape(f"{SCRIPT}?{urlencode(settings)}")
+    added = f'<link rel="stylesheet" href="{STYLE}">\n<script src="{source}" defer></script>\n'
+    before, end, after = (page or _EMPTY.encode()).rpartition(b"</body>")
+    if dress.is_draft:
+        before = before.replace(b"<body>\n", b"<body>\n" + _DRAFT.encode(), 1)
+    return before + (dress.overlay + added).encode() + end + after
+
+
+def draft_marks(hrefs: list[str]) -> str:
+    """Return the rules that put the word Draft after each link to a draft."""
+    places = ",\n".join(f'a[href="{href}"]::after' for href in hrefs)
+    return f"{places} {{\n  content: var(--preview-draft);\n}}\n" if places else ""
+
+
+def stamp_of(epoch: int, problems: Problems) -> str:
+    """Return what tells a state of the preview, and the problems that it shows, from others."""
+    shown = repr(_sorted(problems)) if has_errors(problems) else ""
+    return f"{epoch}-{crc32(shown.encode())}"
 
 
 def overlay_of(problems: Problems, lines_of: LinesOf, is_over_a_page: bool, lang: str) -> str:
-    """Return the problems, said in `lang`, as a panel over the page, or "" if there are none."""
-    if not problems:
+    """Return the problems, said in `lang`, as a panel over the page; "" if none is an error."""
+    if not has_errors(problems):
         return ""
     speak = speaker(lang)
-    shown = _sorted(told(problems, speak))
+    shown = _sorted(told(problems, speak))[:MOST]
     items = "".join(f"<li>{_item(problem, lines_of, speak)}</li>\n" for problem in shown)
     behind = speak(_BEHIND) if is_over_a_page else ""
+    more = len(problems) - len(shown)
+    rest = f"<p>{escape(speak(_more(more)))}</p>\n" if more else ""
     return (
-        f'<link rel="stylesheet" href="{STYLE}">\n'
         f'<details class="preview-problems" lang="{lang}" open>\n'
         f"<summary>{escape(speak(summary(problems)))}</summary>\n"
         f"<p>{escape(behind + speak(_GOES_AWAY))}</p>\n"
-        f"<ol>\n{items}</ol>\n</details>\n"
+        f"<ol>\n{items}</ol>\n{rest}</details>\n"
     )
+
+
+def _more(number: int) -> Saying:
+    return say("And {number} more, which the terminal shows.", number=number)
 
 
 def _sorted(problems: Problems) -> Problems:

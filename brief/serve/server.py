@@ -2,22 +2,48 @@
 
 import asyncio
 import errno
+import gc
+import sys
+import time
+from dataclasses import dataclass
 from socket import socket
 
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
+from brief import processes
+from brief.layers import read_from
 from brief.pipeline import Options
-from brief.serve.handlers import announce, application
-from brief.serve.preview import Console, Preview
-from brief.serve.watch import stirrings
+from brief.serve import state
+from brief.serve.handlers import application
+from brief.serve.preview import Console, Preview, Setting, Start, Told
+from brief.serve.reloads import tell_checked, tell_rebuilt
+from brief.serve.saved import Reading
+from brief.serve.watch import Watch
+
+SWITCH = 0.0005  # seconds after which checks under way let a request or a save go first
 
 
-def serve(options: Options, host: str, port: int, console: Console) -> str:
-    """Serve the preview at `host` and `port` (0: any that is free) until KeyboardInterrupt.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the preview is asked for: a port of 0 is any that is free.
+
+    With `is_following` browsers go to the page that an edited file makes.
+    """
+
+    options: Options
+    host: str
+    port: int
+    is_following: bool
+    console: Console
+
+
+def serve(asked: Asked) -> str:
+    """Serve the preview until KeyboardInterrupt.
 
     It returns only if it can't start: with the reason, in one line.
     """
+    options, host, port = asked.options, asked.host, asked.port
     content = options.root / "content"
     if not content.is_dir():
         return f"There is no folder '{content}'. Run the command in the brief's folder."
@@ -25,8 +51,19 @@ def serve(options: Options, host: str, port: int, console: Console) -> str:
         sockets = bind_sockets(port, host)
     except OSError as error:
         return _fault(error, host, port)
-    asyncio.run(_run(options, host, sockets, console))
+    start = _start(options)
+    sys.setswitchinterval(SWITCH)
+    asyncio.run(_run(asked, sockets, start))
     return ""
+
+
+def _start(options: Options) -> Start:
+    """Make the first state: as long as there are no threads, all processors can share in it."""
+    began = time.perf_counter()
+    watch = Watch(read_from(options.root))
+    reading = Reading(options.root, processes.number())
+    built = state.first(options, time.time_ns() // 1_000_000, reading)
+    return Start(watch, reading, built, time.perf_counter() - began)
 
 
 def _fault(error: OSError, host: str, port: int) -> str:
@@ -35,14 +72,21 @@ def _fault(error: OSError, host: str, port: int) -> str:
     return f"Can't listen on {host}, port {port}: {(error.strerror or str(error)).lower()}."
 
 
-async def _run(options: Options, host: str, sockets: list[socket], console: Console) -> None:
-    preview = Preview(options, console, announce)
-    HTTPServer(application(preview, host)).add_sockets(sockets)
-    built = await preview.current()
-    path = built.site.base.path if built.site else "/"
-    console.say(f"Preview: {_address(host, sockets)}{path} (Ctrl+C ends it)")
-    async for _ in stirrings(preview.folders):
-        await preview.current()
+async def _run(asked: Asked, sockets: list[socket], start: Start) -> None:
+    root, console = asked.options.root.absolute(), asked.console
+    told = Told(lambda built: tell_rebuilt(built, root, asked.is_following), tell_checked)
+    preview = Preview(Setting(asked.options, console, told), start)
+    HTTPServer(application(preview, asked.host)).add_sockets(sockets)
+    watching = asyncio.create_task(preview.watch.run())
+    gc.freeze()  # what was just made stays: looking for rubbish in it would stall a save
+    site = start.built.site
+    path = site.base.path if site else "/"
+    console.say(f"Preview: {_address(asked.host, sockets)}{path} (Ctrl+C ends it)")
+    while not watching.done():
+        await preview.watch.stirred.wait()
+        preview.watch.stirred.clear()
+        await preview.catch_up()
+    watching.result()
 
 
 def _address(host: str, sockets: list[socket]) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from brief.views.edition import Edition, Reference, address
+from brief.views.edition import Edition, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,9 +10,7 @@ class Frame:
     """The site as its templates see it.
 
     `languages` are codes with their own names, `locales` codes with theirs (Open Graph: en_GB).
-    `pages` are its standing pages. `preview` is set when the page is shown to the editor and not
-    published; `drafts` are then the addresses of drafts. `pdf` is set when each brief is
-    printed too.
+    `pages` are its standing pages. `pdf` is set when each brief is printed too.
     """
 
     title: str
@@ -25,12 +23,10 @@ class Frame:
     locales: tuple[tuple[str, str], ...]
     pages: tuple[Reference, ...]
     as_of: str
-    preview: bool = False
-    drafts: tuple[str, ...] = ()
     pdf: bool = False
 
 
-def frame_of(edition: Edition, editions: tuple[Edition, ...], preview: bool, pdf: bool) -> Frame:
+def frame_of(edition: Edition, editions: tuple[Edition, ...], pdf: bool) -> Frame:
     """Return the frame of one of the site's editions."""
     site = edition.config.site
     return Frame(
@@ -44,8 +40,6 @@ def frame_of(edition: Edition, editions: tuple[Edition, ...], preview: bool, pdf
         locales=tuple((e.lang, e.language.text("language.locale")) for e in editions),
         pages=edition.links("page", _standing_pages(edition)),
         as_of=edition.library.as_of.isoformat(),
-        preview=preview,
-        drafts=_drafts(edition) if preview else (),
         pdf=pdf,
     )
 
@@ -53,8 +47,3 @@ def frame_of(edition: Edition, editions: tuple[Edition, ...], preview: bool, pdf
 def _standing_pages(edition: Edition) -> tuple[str, ...]:
     gone = edition.library.withdrawn
     return tuple(id for id in edition.library.pages if ("page", id) not in gone)
-
-
-def _drafts(edition: Edition) -> tuple[str, ...]:
-    drafts = edition.library.drafts.items()
-    return tuple(address("brief", id, lang) for id, versions in drafts for lang in versions)

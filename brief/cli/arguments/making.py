@@ -70,4 +70,7 @@ def serve(parser: argparse.ArgumentParser) -> None:
     language(parser)
     parser.add_argument("--port", type=port, default=8000, help="the port (8000)")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1)")
+    parser.add_argument(
+        "--follow", action="store_true", help="show in the browser what was just edited"
+    )
     parser.set_defaults(module="serving")
