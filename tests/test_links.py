@@ -241,7 +241,8 @@ def test_memory_is_read_as_it_was_written_and_nonsense_is_forgotten() -> None:
     whole = json.loads(dumped(memory))
     whole["links"]["https://c.example/"] = {"kind": "lost"}
     assert memory == as_memory(json.dumps(whole))
-    assert [{}, {}, {}] == [dict(as_memory(text)) for text in ("", "[]", '{"links": 1}')]
+    nonsense = ("", "[]", '{"links": 1}', b"\xff\xfe", b"\0", "[" * 100_000)
+    assert [{}] * len(nonsense) == [dict(as_memory(text)) for text in nonsense]
 
 
 def test_addresses_come_with_their_places() -> None:

@@ -33,7 +33,7 @@ def _survey(content: Content, arguments: argparse.Namespace) -> int:
     assert content.config
     places = links.addresses(content.library)
     file = arguments.memory or arguments.root / MEMORY
-    memory = links.as_memory(file.read_text("utf-8")) if file.is_file() else {}
+    memory = links.as_memory(file.read_bytes()) if file.is_file() else {}
     network = links.Network(who=f"brief (+{content.config.base.absolute('/')})")
     print(f"Asking after {len(places)} addresses, politely …", file=sys.stderr, flush=True)
     found = dict(links.survey(places, memory, datetime.now(UTC).date(), network))

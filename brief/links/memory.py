@@ -46,12 +46,12 @@ def is_fresh(record: Record | None, today: date) -> bool:
     return record.on == today or (record.kind in ("ok", "moved") and today - record.on <= FRESH)
 
 
-def as_memory(text: str) -> Memory:
+def as_memory(text: str | bytes) -> Memory:
     """Return what a file remembers; what can't be read in it is forgotten."""
     try:
         held = json.loads(text)
         pairs = held["links"].items()
-    except (ValueError, AttributeError, KeyError, TypeError):
+    except (ValueError, AttributeError, KeyError, TypeError, RecursionError):
         return {}
     found = ((url, _record(value)) for url, value in pairs)
     return {url: record for url, record in found if record}
