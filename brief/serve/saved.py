@@ -51,7 +51,8 @@ def from_saved(
         return None
     content = replace(before, inputs=inputs, library=_with_seeds(before.library, inputs))
     was = before.inputs.content
-    saved = [new for old, new in zip(was, inputs.content, strict=True) if old != new]
+    pairs = zip(was, inputs.content, strict=True)
+    saved = [new for old, new in pairs if old is not new and old != new]
     for text in saved:
         found = _with_text(content, text, reading)
         if found is None:
