@@ -49,8 +49,9 @@ def test_a_brief_is_withdrawn_in_all_its_languages(tmp_path: Path) -> None:
 
 def test_everything_can_be_withdrawn_if_nothing_rests_on_it(tmp_path: Path) -> None:
     root = lay_out(tmp_path)
+    content = content_of(root)
     for one in objects_of(root):
-        made = withdrawn(root, f"{one.kind}:{one.id}")
+        made = withdraw(content, Options(root), f"{one.kind}:{one.id}", Withdrawal(DAY, WHY))
         if isinstance(made, Proposal):
             assert () == made.errors
         else:
