@@ -2,14 +2,15 @@
 
 **What** The versions of one brief cite the same claims, in key points and text; the order and
 the number of times are free. A published brief that lacks one of the site's languages is a
-warning. If a version cites what isn't there, the check of references says so and this one waits.
+warning. `translation_of` names another language of the site. If a version cites what isn't
+there, the check of references says so and this one waits.
 
 **Why** A reader of one language must not be told more, or less, than a reader of the other.
 
 **Example** Bad: the English text cites `[@gazette/request]`, the French one does not. Good:
 both do.
 
-Codes: translations-differ, translation-missing.
+Codes: translations-differ, translation-missing, unknown-language.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,7 +24,7 @@ from brief.library import Library
 from brief.load import Document
 from brief.markdown import Cite
 from brief.problems import Problem, Where
-from brief.sayings import say
+from brief.sayings import any_of, say
 
 Cited: TypeAlias = dict[str, Where]
 Versions: TypeAlias = Mapping[str, Document[Brief]]
@@ -34,9 +35,25 @@ def check(subject: Subject) -> Iterator[Problem]:
     library = subject.library
     for id, versions in chain(library.briefs.items(), library.drafts.items()):
         whole = ("brief", id) not in library.broken
+        for version in versions.values():
+            yield from _unknown_original(version, subject.config.languages)
         if whole and not any(is_withdrawn(version) for version in versions.values()):
             yield from _differences(versions, library)
             yield from _missing(versions, subject.config.languages)
+
+
+def _unknown_original(document: Document[Brief], languages: tuple[str, ...]) -> Iterator[Problem]:
+    original = document.meta.translation_of
+    others = [lang for lang in languages if lang != document.lang]
+    if original is not None and original not in others:
+        message = say(
+            "this version can't be a translation from '{text}': that is no other language of"
+            " this site",
+            text=original,
+        )
+        known = say("write {names}, or take the line out", names=any_of(others))
+        hint = known if others else say("take the line out: this site has one language")
+        yield Problem("unknown-language", message, document.at("translation_of"), hint)
 
 
 def _differences(versions: Versions, library: Library) -> Iterator[Problem]:
