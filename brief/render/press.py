@@ -102,6 +102,10 @@ class Compiled(jinja2.BytecodeCache):
         """Begin with nothing."""
         self._code: dict[tuple[str, str], object] = {}
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return what a template is known by; Jinja's own key fails on a path that is no UTF-8."""
+        return f"{name}|{filename}"
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template what was compiled of the same text."""
         bucket.code = self._code.get((bucket.key, bucket.checksum))  # type: ignore[assignment]
