@@ -19,8 +19,9 @@ os.environ["LC_ALL"] = "C.UTF-8"  # the program speaks the language of the local
 HtmlValidate: TypeAlias = Callable[[Path], tuple[str, ...]]
 ActionLint: TypeAlias = Callable[[Path], str]
 
-settings.register_profile("quick", deadline=None, max_examples=60)
+settings.register_profile("quick", deadline=None, max_examples=30)
 settings.register_profile("ci", settings.get_profile("quick"), derandomize=True)
+settings.register_profile("soak", deadline=None, max_examples=2000)  # a command of its own
 settings.load_profile("ci" if tools.IN_CI else "quick")
 
 

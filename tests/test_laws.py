@@ -76,7 +76,7 @@ def test_the_same_folder_reached_another_way_gives_the_same_bytes(
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=8)
+@settings(max_examples=5)
 def test_the_order_of_reading_does_not_matter(order: random.Random) -> None:
     def read(root: Path) -> tuple[load.Inputs, Problems]:
         inputs, problems = load.files.read(root)
@@ -109,7 +109,7 @@ _KEPT: list[TemporaryDirectory[str]] = []  # deleted with the process
 
 
 @given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=5))
-@settings(max_examples=6)
+@settings(max_examples=4)
 def test_any_edits_then_a_warm_build_equals_a_clean_one(edits: list[Edit]) -> None:
     with TemporaryDirectory() as folder:
         root, output = lay_out(Path(folder, "project")), Path(folder, "site")
@@ -153,7 +153,7 @@ def files_in(folder: Path) -> Mapping[str, bytes]:
 
 
 @given(front_matter_values(SMALL / "content"))
-@settings(max_examples=120)
+@settings(max_examples=60)
 @example(("content/site.yaml", "languages: [en, fr]\n", "languages: [fr, en]\n"))
 @example(("content/site.yaml", "languages: [en, fr]\n", "languages: [en, fr, en]\n"))
 def test_no_value_whatever_makes_a_build_fail_with_a_fault_of_ours(
