@@ -17,6 +17,7 @@ from brief import pdf
 from tests import tools
 
 FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+SHARED = ("-n", "auto", "--dist", "loadfile")  # what a file's tests share is made once
 INSTALL = ("apt-get", "install", "--yes", "-qq", "--no-install-recommends")
 
 
@@ -25,7 +26,7 @@ def main(arguments: list[str]) -> int:
     for lacking in filter(None, (_bring_browser(), _bring_npm_tools())):
         print(f"{'missing' if tools.IN_CI else 'skipped'}: {lacking}", flush=True)
     try:
-        return subprocess.call([sys.executable, "-m", "pytest", "-n", "auto", *arguments])
+        return subprocess.call([sys.executable, "-m", "pytest", *SHARED, *arguments])
     except KeyboardInterrupt:
         return 130
 
