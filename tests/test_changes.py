@@ -131,6 +131,14 @@ def test_a_correction_of_something_else_does_not(root: Path) -> None:
     assert ["change-without-correction"] == [problem.code for problem in changed(root)[1]]
 
 
+def test_a_version_of_a_brief_that_is_gone_is_told_at_one_that_is_left(root: Path) -> None:
+    (root / "content" / "briefs" / "example-review.fr.md").unlink()
+    told, missing = changed(root)
+    assert "brief example-review" in told
+    places = [(problem.code, problem.where.path) for problem in missing]
+    assert [("change-without-correction", "content/briefs/example-review.en.md")] == places
+
+
 def test_content_with_errors_is_mended_first(root: Path, diff: Diff) -> None:
     (root / EVENT).write_text("---\ntitle: [\n---\n", "utf-8")
     code, told = diff()

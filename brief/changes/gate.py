@@ -112,6 +112,7 @@ def _where(change: Change, edit: Edit, new: Library) -> Where:
         return new.claims[change.id].at(edit.field.partition(".")[0])
     if change.kind == "brief":
         lang, _, field = edit.field.partition(".")
-        return new.briefs[change.id][lang].at(field.partition(".")[0])
+        versions = new.briefs[change.id]  # that of the edit may be gone
+        return (versions.get(lang) or next(iter(versions.values()))).at(field.partition(".")[0])
     document: Document[Any] = new.of_kind(change.kind)[change.id]
     return document.at(edit.field.partition(".")[0])
