@@ -48,8 +48,13 @@ Problems: TypeAlias = tuple[Problem, ...]
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """Return "did you mean 'x'?" for the choice nearest to `word`, or an empty string."""
-    near = get_close_matches(word, sorted(choices), n=1, cutoff=0.6)
-    return say("did you mean '{near}'?", near=near[0]) if near else ""
+    near = nearest(word, choices)
+    return say("did you mean '{near}'?", near=near) if near else ""
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """Return the choice that `word` was probably meant to be, or an empty string."""
+    return next(iter(get_close_matches(word, sorted(choices), n=1, cutoff=0.6)), "")
 
 
 def place_of(path: str, text: str, offset: int, width: int = 1) -> Where:

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from brief.frontmatter import Mapping as Map
 from brief.frontmatter import Node, Scalar, Sequence
-from brief.problems import Problem, Problems, Where, did_you_mean
+from brief.problems import Problem, Problems, Where, did_you_mean, nearest
 from brief.sayings import say
 from brief.schema import leaves, naming
 from brief.schema.empty import is_empty
@@ -87,7 +87,7 @@ class Reader:
         """Return an instance of `model`, or None where something that it needs is missing."""
         self.places[path] = tree.where
         specs = [spec for spec in fields_of(model) if spec.name not in given]
-        self._unknown_keys(specs, tree)
+        mistyped = self._unknown_keys(specs, tree)
         values, whole = dict(given), True
         for spec in specs:
             value, given_here = self._field(spec, tree, path, specs)
@@ -95,7 +95,7 @@ class Reader:
                 values[spec.name] = value
             elif spec.required:
                 whole = False
-                if not given_here:
+                if not given_here and spec.key not in mistyped:
                     self._missing(spec, tree)
         return model(**values) if whole else None
 
@@ -212,16 +212,18 @@ class Reader:
             return key.text, child.text.strip()
         return None
 
-    def _unknown_keys(self, specs: list[FieldSpec], tree: Map) -> None:
+    def _unknown_keys(self, specs: list[FieldSpec], tree: Map) -> frozenset[str]:
+        """Refuse the keys that no field has; return those that were probably meant."""
         if any(isinstance(spec.shape, Localized) and spec.shape.rest for spec in specs):
-            return
+            return frozenset()
         known = [spec.key for spec in specs]
-        for key, _ in tree.entries:
-            if key.text not in known:
-                message = say("there is no field '{key}' here", key=key.text)
-                all_known = say("known here: {names}", names=", ".join(known))
-                hint = did_you_mean(key.text, known) or all_known
-                self.refuse("unknown-key", message, key.where, hint)
+        unknown = [key for key, _ in tree.entries if key.text not in known]
+        for key in unknown:
+            message = say("there is no field '{key}' here", key=key.text)
+            all_known = say("known here: {names}", names=", ".join(known))
+            hint = did_you_mean(key.text, known) or all_known
+            self.refuse("unknown-key", message, key.where, hint)
+        return frozenset(nearest(key.text, known) for key in unknown)
 
     def _missing(self, spec: FieldSpec, tree: Map) -> None:
         where = next((k.where for k, _ in tree.entries if k.text == spec.key), tree.where)
