@@ -1,6 +1,6 @@
 """brief itself, twice.
 
-`brief` has plain templates and leaves out what no peer makes (see plain.py): equal work.
+`brief` has plain templates and leaves out what no peer makes (see engine.py): equal work.
 `brief-whole` is what a user gets: the project's templates and all outputs. The gates are on in
 both.
 """
@@ -12,12 +12,13 @@ from pathlib import Path
 
 from bench.corpus import Corpus
 from bench.peers.brief.content import write_content
+from bench.peers.brief.engine import ENGINE, put_engine
 from bench.peers.peer import Peer
 from bench.peers.places import ROOT, put_style
 from brief import __version__
 
 TEMPLATES, PLAIN = ROOT / "templates", Path(__file__).with_name("templates")
-PLAIN_RUN = (sys.executable, str(Path(__file__).with_name("plain.py")))
+PLAIN_RUN = (sys.executable, str(ENGINE))
 WHOLE_RUN = (sys.executable, str(ROOT / "build.py"))
 
 
@@ -35,11 +36,16 @@ def write_whole(corpus: Corpus, folder: Path) -> None:
     shutil.copytree(TEMPLATES, folder / "templates", dirs_exist_ok=True)
 
 
-def _peer(name: str, run: tuple[str, ...], write: Callable[[Corpus, Path], None]) -> Peer:
+def _peer(
+    name: str,
+    run: tuple[str, ...],
+    install: Callable[[], None],
+    write: Callable[[Corpus, Path], None],
+) -> Peer:
     return Peer(
         name=name,
         version=__version__,
-        install=lambda: None,
+        install=install,
         write=write,
         build=(*run, "build"),
         output="site",
@@ -50,5 +56,5 @@ def _peer(name: str, run: tuple[str, ...], write: Callable[[Corpus, Path], None]
     )
 
 
-PLAIN_PEER = _peer("brief", PLAIN_RUN, write_plain)
-WHOLE_PEER = _peer("brief-whole", WHOLE_RUN, write_whole)
+PLAIN_PEER = _peer("brief", PLAIN_RUN, put_engine, write_plain)
+WHOLE_PEER = _peer("brief-whole", WHOLE_RUN, lambda: None, write_whole)
