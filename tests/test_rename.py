@@ -45,9 +45,7 @@ def test_everything_can_be_renamed_and_old_addresses_still_answer(tmp_path: Path
         assert ("", ()) == (save(root, made.changes), made.problems)
         content = made.content
     assert 0 == cli.main(["fmt", "--check", "--root", str(root)])
-    result = pipeline.build(Options(root))
-    assert () == result.problems
-    files = {file.url: file.data.decode("utf-8", "replace") for file in result.files}
+    files = built(root)
     addresses = [address(one.kind, one.id, lang) for one in before for lang in ("en", "fr")]
     assert [] == [url for url in addresses if not answers(url, files)]
 
@@ -160,15 +158,36 @@ def test_a_brief_moves_in_all_its_languages_and_its_correction_follows(tmp_path:
     )
 
 
-def test_back_again_takes_the_place_of_the_former_id(tmp_path: Path) -> None:
+def test_what_is_renamed_back_is_still_known_by_its_first_id(tmp_path: Path) -> None:
     root = lay_out(tmp_path)
-    renamed(root, "review-opens", "other")
-    renamed(root, "event:other", "review-opens")
-    assert "former_ids: [other]" in (root / EVENT).read_text("utf-8")
-    renamed(root, "event:review-opens", "third")
-    assert "former_ids: [other, review-opens]" in (root / "content/events/third.md").read_text(
+    for old, new in (("review-opens", "other"), ("event:other", "review-opens")):
+        renamed(root, old, new)
+    renamed(root, "gazette/review", "examined")
+    renamed(root, "gazette/examined", "review")
+    renamed(root, "opening-day", "first-day")
+    renamed(root, "first-day", "opening-day")
+    assert "former_ids: [review-opens, other]" in (root / EVENT).read_text("utf-8")
+    files = built(root)
+    assert "UID:https://example.org/en/events/review-opens/" in files["en/calendar.ics"]
+    assert 'http-equiv="refresh"' in files["en/events/other/index.html"]
+    assert 'http-equiv="refresh"' not in files["en/events/review-opens/index.html"]
+    claims, corrections = (
+        files[f"en/{page}/index.html"] for page in ("sources/gazette", "corrections")
+    )
+    assert [1, 1] == [claims.count(f' id="{anchor}"') for anchor in ("review", "examined")]
+    assert [1, 1] == [corrections.count(f' id="{id}"') for id in ("opening-day", "first-day")]
+    renamed(root, "event:review-opens", "other")
+    renamed(root, "event:other", "third")
+    assert "former_ids: [review-opens, other]" in (root / "content/events/third.md").read_text(
         "utf-8"
     )
+
+
+def built(root: Path) -> dict[str, str]:
+    """Return the files of the site, which must have no problem."""
+    result = pipeline.build(Options(root))
+    assert () == result.problems
+    return {file.url: file.data.decode("utf-8", "replace") for file in result.files}
 
 
 @pytest.mark.parametrize(

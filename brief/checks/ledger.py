@@ -104,7 +104,7 @@ def _double_ids(library: Library) -> Iterator[Problem]:
     taken |= {("claim", id): id for id in library.claims}
     for kind, id, former, where in _former_ids(library):
         owner = taken.setdefault((kind, former), id)
-        if owner != id or former == id:
+        if owner != id:
             message = say(
                 "'{id}' is also the id, or a former id, of the {kind} '{owner}'",
                 id=former,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from brief.content.brief import Brief, KeyPoint
+from brief.content.common import given_up
 from brief.content.correction import Correction
 from brief.content.entity import Entity, Relation
 from brief.content.event import DatedBy, Event, Move
@@ -62,4 +63,5 @@ __all__ = [
     "Source",
     "StandingPage",
     "Topic",
+    "given_up",
 ]

@@ -20,4 +20,11 @@ class Lasting:
     """What every object with an address of its own has: its address is permanent."""
 
     withdrawn: Annotated[Withdrawn | None, "set when the object is withdrawn"] = None
-    former_ids: Annotated[tuple[Id, ...], "ids under which it was published before"] = ()
+    former_ids: Annotated[
+        tuple[Id, ...], "ids under which it was published before, the first one first"
+    ] = ()
+
+
+def given_up(former_ids: tuple[str, ...], id: str) -> tuple[str, ...]:
+    """Return the former ids of an object that are not its id again."""
+    return tuple(former for former in former_ids if former != id)

@@ -90,7 +90,9 @@ class Claim:
     supersedes: Annotated[tuple[ClaimRef, ...], "claims that it replaces"] = ()
     response: Annotated[Response | None, "the answer of a living person at issue"] = None
     withdrawn: Annotated[Words | None, "why the claim was withdrawn, if it was"] = None
-    former_ids: Annotated[tuple[Id, ...], "keys under which it was published before"] = ()
+    former_ids: Annotated[
+        tuple[Id, ...], "keys under which it was published before, the first one first"
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,8 +41,9 @@ def rename(before: Content, options: Options, old: str, new: str) -> Proposal | 
         return Refusal(fault)
     if suspects := tuple(_suspects(found, before)):
         return Refusal("these files have to be put right first", suspects, before)
-    edits = {path: made for path, made in _edits(found, before, renaming) if made}
     moves = dict(_moves(found, renaming))
+    found_edits = _edits(found, before, renaming)
+    edits = {path: made for path, made in found_edits if made or path in moves}
     made = proposed(before, options, edits, moves)
     if isinstance(made, Refusal):
         return made
@@ -130,13 +131,13 @@ def _former(manuscript: Manuscript, found: Object, renaming: Renaming) -> tuple[
     old, new = (id.rpartition("/")[2] for id in (renaming.old, renaming.new))
     holder = manuscript.root
     if found.kind != "claim":
-        return kept(manuscript, holder, found.documents[0].kind, old, new)
+        return kept(manuscript, holder, found.documents[0].kind, old)
     claims = holder.get("claims")
     assert isinstance(claims, WrittenMap), "a claim that was read stands under its key"
     key, claim = next(entry for entry in claims.entries if entry[0].text == old)
     assert isinstance(claim, WrittenMap), "a claim has fields"
     start, end = manuscript.start + key.start, manuscript.start + key.end
-    return (Edit(start, end, new), *kept(manuscript, claim, "claim", old, new))
+    return (Edit(start, end, new), *kept(manuscript, claim, "claim", old))
 
 
 def _taken_address(content: Content, renaming: Renaming) -> str:

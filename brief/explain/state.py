@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from brief import dates
-from brief.content import Brief, Event, Expectation
+from brief.content import Brief, Event, Expectation, given_up
 from brief.library import is_past, is_withdrawn
 from brief.load import Document
 from brief.schema import Words, fields_of
@@ -23,8 +23,9 @@ def state(
     yield from _withdrawn(first)
     yield from _languages(documents, languages)
     yield from _times(first.meta, as_of)
-    if first.meta.former_ids:
-        yield f"Addresses of its former ids lead here: {', '.join(first.meta.former_ids)}."
+    former = given_up(first.meta.former_ids, first.id)
+    if former:
+        yield f"Addresses of its former ids lead here: {', '.join(former)}."
 
 
 def _drafts(documents: Sequence[Document[Any]]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, TypeAlias
 
+from brief.content import given_up
 from brief.library import is_withdrawn
 from brief.load import Document
 from brief.outputs.plan import Plan, page
@@ -26,7 +27,7 @@ def pages(
             yield page(url, "withdrawn.html", lang, partial(_view, withdrawn_view, kind, id))
         else:
             yield page(url, template, lang, partial(_view, view, kind, id))
-        for former in document.meta.former_ids:
+        for former in given_up(document.meta.former_ids, id):
             moved = partial(_moved, former, kind, id)
             yield page(address(kind, former, lang), "moved.html", lang, moved)
 

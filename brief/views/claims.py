@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from brief.content import given_up
 from brief.library import ClaimOf, Evidence, Standing
 from brief.views.edition import Edition, Reference, Text
 
@@ -64,7 +65,7 @@ def _claim_view(claim: ClaimOf, edition: Edition) -> ClaimView:
     return ClaimView(
         id=claim.id,
         anchor=said.id,
-        former=said.former_ids,
+        former=given_up(said.former_ids, said.id),
         url=edition.url("claim", claim.id),
         says=edition.text(said.says),
         standing=edition.library.standings[claim.id],

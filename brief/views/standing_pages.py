@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from brief.content import StandingPage
+from brief.content import StandingPage, given_up
 from brief.load import Document
 from brief.markdown import plain
 from brief.views.bodies import BodyView, body_view
@@ -100,7 +100,7 @@ def corrections_view(edition: Edition) -> CorrectionsView:
     items = tuple(
         CorrectionView(
             anchor=document.id,
-            former=document.meta.former_ids,
+            former=given_up(document.meta.former_ids, document.id),
             date=day_view(document.meta.date, edition),
             kind=document.meta.kind,
             target=edition.link(*_target(document.meta.target)),
