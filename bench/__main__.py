@@ -2,31 +2,31 @@
 
 import argparse
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from bench import scenarios
+from bench.corpus import Corpus
 from bench.invent import corpus
-from bench.measure import FailedError
-from bench.parity import parity_of
+from bench.parity import lacking, parity_of
 from bench.peers import PEERS
-from bench.peers.peer import Peer
+from bench.peers.peer import FailedError, Peer
 from bench.peers.places import WORK
-from bench.results import Results, note, parity_table, save, table
+from bench.record import Record, file_of, keep, known, machine
+from bench.results import note, parity_table, table
 
-WHAT = (*scenarios.TIMED, "memory", "preview")
+WHAT = (*scenarios.TIMED, *scenarios.ONCE)
 
 
 def main() -> int:
-    """Measure what the arguments ask for; return 0, or 1 if a generator failed."""
-    arguments = _arguments()
-    try:
-        for n in arguments.entries:
-            peers = [PEERS[name] for name in arguments.peers]
-            _measure(n, peers, arguments.measure, arguments.rounds)
-    except FailedError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    """Measure what the arguments ask for; return 0, or 1 if a generator was left out."""
+    asked = _arguments()
+    whole = True
+    for n in asked.entries:
+        peers = [PEERS[name] for name in asked.peers]
+        whole &= _measure(corpus(n), peers, asked.measure, asked.rounds)
+    return 0 if whole else 1
 
 
 def _arguments() -> argparse.Namespace:
@@ -41,37 +41,66 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _measure(n: int, peers: list[Peer], what: list[str], rounds: int) -> None:
-    """Measure peers in turn, so that a busy machine is busy for all of them."""
-    made, results, parity = corpus(n), Results(), {}
-    folders = {peer.name: WORK / str(n) / peer.name for peer in peers}
-    for peer in peers:
-        scenarios.prepare(peer, made, folders[peer.name])
-    for _ in range(rounds):
+def _measure(made: Corpus, peers: list[Peer], what: list[str], rounds: int) -> bool:
+    """Measure peers in turn, and go on with what is known; tell whether none was left out."""
+    n = len(made.entries)
+    file = file_of(n, [peer.name for peer in peers])
+    record, base = known(file, what), WORK / str(n)
+    _tell(f"{n} entries, {record.rounds} of {rounds} rounds known in {file}")
+    ready = _able(peers, lambda peer: scenarios.prepare(peer, made, base / peer.name))
+    for number in range(record.rounds + 1, rounds + 1):
         for name in (name for name in scenarios.TIMED if name in what):
-            for peer in peers:
-                cost = scenarios.TIMED[name](peer, folders[peer.name])
-                note(results, peer.name, f"{name} wall", [cost.wall])
-                note(results, peer.name, f"{name} cpu", [cost.cpu])
-                _tell(f"{n} {name} {peer.name}: {cost.wall:.2f} s, CPU {cost.cpu:.2f} s")
-    for peer in peers:
-        folder = folders[peer.name]
-        if "memory" in what:
-            note(results, peer.name, "memory", [scenarios.memory(peer, folder)])
-        parity[peer.name] = parity_of(folder / peer.output).counts()
-        if "preview" in what:
-            note(results, peer.name, "preview", _served(peer, folder))
-    save(results, parity, WORK / "results" / f"{n}-{'-'.join(folders)}.json")
-    _tell(f"\n{n} entries\n\n{parity_table(parity)}\n\n{table(results)}\n")
+            ready = _able(ready, partial(_time, name, base, record))
+        ready = _able(ready, partial(_count, base, record))
+        record.rounds = number
+        keep(record, file)
+    for name in (name for name in scenarios.ONCE if name in what):
+        for peer in ready:
+            _done(peer, partial(_once, name, base, record))
+            keep(record, file)
+    _show(record, made)
+    return len(ready) == len(peers)
 
 
-def _served(peer: Peer, folder: Path) -> list[float]:
-    """Return what the preview took; a preview that shows nothing is said, and not measured."""
+def _able(peers: list[Peer], work: Callable[[Peer], None]) -> list[Peer]:
+    """Do some work with each peer; return those with which it could be done."""
+    return [peer for peer in peers if _done(peer, work)]
+
+
+def _done(peer: Peer, work: Callable[[Peer], None]) -> bool:
     try:
-        return scenarios.preview(peer, folder)
+        work(peer)
     except FailedError as error:
-        _tell(f"{peer.name}: {error}")
-        return []
+        _tell(f"{peer.name} is left out here: {error}")
+        return False
+    return True
+
+
+def _time(name: str, base: Path, record: Record, peer: Peer) -> None:
+    cost = scenarios.TIMED[name](peer, base / peer.name)
+    note(record.results, peer.name, f"{name} wall", [cost.wall])
+    note(record.results, peer.name, f"{name} cpu", [cost.cpu])
+    _tell(f"{name} {peer.name}: {cost.wall:.2f} s, CPU {cost.cpu:.2f} s")
+
+
+def _count(base: Path, record: Record, peer: Peer) -> None:
+    if peer.name not in record.parity:
+        record.parity[peer.name] = parity_of(base / peer.name / peer.output).counts()
+
+
+def _once(name: str, base: Path, record: Record, peer: Peer) -> None:
+    """Measure what is not measured in every round, unless it is known."""
+    if name not in record.results.get(peer.name, {}):
+        values = scenarios.ONCE[name](peer, base / peer.name)
+        note(record.results, peer.name, name, values)
+
+
+def _show(record: Record, made: Corpus) -> None:
+    _tell(f"\n{len(made.entries)} entries; {machine()}\n\n{parity_table(record.parity)}\n")
+    for name, counts in record.parity.items():
+        if less := lacking(counts, made):
+            _tell(f"{name} makes less: {'; '.join(less)}")
+    _tell(f"\n{table(record.results)}\n")
 
 
 def _tell(text: str) -> None:

@@ -1,15 +1,19 @@
 """Runs a command and tells what it took."""
 
 import os
+import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 
-from bench.peers.peer import Command
+from bench.peers.peer import Command, FailedError
 
 LOOK = 0.01  # seconds between looks at the memory
+LONGEST = 3600.0  # seconds that a command may take
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,42 +24,60 @@ class Cost:
     cpu: float
 
 
-class FailedError(Exception):
-    """A command ended with an error; the message is the end of what it said."""
-
-
-def cost_of(command: Command, folder: Path) -> Cost:
+def cost_of(command: Command, folder: Path, longest: float = LONGEST) -> Cost:
     """Run a command in a folder and return its cost."""
     started = time.perf_counter()
-    process = _start(command, folder)
-    said = process.stdout.read() if process.stdout else b""
-    _, status, used = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise FailedError(f"{command}: {said[-2000:].decode()}")
+    with _started(command, folder, longest) as process:
+        said = process.stdout.read() if process.stdout else b""
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+    _judge(process.returncode, wall, longest, command, said)
     return Cost(wall, used.ru_utime + used.ru_stime)
 
 
-def memory_of(command: Command, folder: Path) -> float:
+def memory_of(command: Command, folder: Path, longest: float = LONGEST) -> float:
     """Run a command in a folder and return the most memory that its processes held, in MB.
 
     That is the sum of their proportional set sizes: what processes share counts once.
     """
-    process = _start(command, folder, subprocess.DEVNULL)
-    most = 0
-    while process.poll() is None:
-        most = max(most, sum(map(_memory, _family(process.pid))))
-        time.sleep(LOOK)
-    if process.returncode:
-        raise FailedError(str(command))
+    started, most = time.perf_counter(), 0
+    with _started(command, folder, longest, subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            most = max(most, sum(map(_memory, _family(process.pid))))
+            time.sleep(LOOK)
+    _judge(process.returncode, time.perf_counter() - started, longest, command)
     return most / 1024
 
 
-def _start(
-    command: Command, folder: Path, output: int = subprocess.PIPE
-) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
+@contextmanager
+def _started(
+    command: Command, folder: Path, longest: float, output: int = subprocess.PIPE
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a command; end it and all that it has started after `longest`, or when left."""
+    with subprocess.Popen(
+        command, cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as process:  # fmt: skip
+        timer = Timer(longest, _end, (process.pid,))
+        timer.start()
+        try:
+            yield process
+        finally:
+            timer.cancel()
+            _end(process.pid)
+
+
+def _end(pid: int) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
+
+
+def _judge(code: int, wall: float, longest: float, command: Command, said: bytes = b"") -> None:
+    """Raise FailedError, with the end of what it said, if a command did not end well."""
+    if code:
+        took = f"it took more than {longest:.0f} s: " if wall >= longest else ""
+        raise FailedError(f"{took}{' '.join(command)}\n{said[-2000:].decode(errors='replace')}")
 
 
 def _family(pid: int) -> Iterator[int]:

@@ -1,12 +1,16 @@
 """Counts what a generator has made, from the files themselves, to see that it is equal work."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bench.bodies import ROWS
+from bench.corpus import Corpus
+
 _ID = re.compile(r"(entry|event|source|topic|body)-\d+")
 _LINK = re.compile(r'href="?([^"\s>#]+)')
+_EDITED = "Edited 0."
 _FEED_ENTRY = re.compile(r"<entry[ >]|<item>|\"content_html\":")
 
 
@@ -16,7 +20,7 @@ class Parity:
 
     Pages, those of entries, and the table cells on these; links to entries and events on the
     home page, on the pages of topics and of entities; feeds, and entries in all of them;
-    addresses in the sitemap.
+    addresses in the sitemap; files that show what was edited first.
     """
 
     pages: int
@@ -28,10 +32,39 @@ class Parity:
     feeds: int
     feed_entries: int
     sitemap: int
+    edited: int
 
     def counts(self) -> dict[str, int]:
         """Return the numbers by their names."""
         return asdict(self)
+
+
+def least(corpus: Corpus) -> Parity:
+    """Return the counts of equal work: pages of everything and five lists, feeds as two kinds."""
+    entries, events, sources = map(len, (corpus.entries, corpus.events, corpus.sources))
+    topics, entities = len(corpus.topics), len(corpus.entities)
+    pages = entries + events + sources + topics + entities + 5
+    filed = 3 + 2  # under so many topics and entities
+    return Parity(
+        pages=pages,
+        entries=entries,
+        cells=entries * 3 * ROWS,
+        home_links=entries,
+        topic_links=3 * (entries + events),
+        entity_links=2 * (entries + events),
+        feeds=2 * (1 + topics + entities),
+        feed_entries=2 * entries * (1 + filed),
+        sitemap=pages,
+        edited=1 + 2 * (1 + filed),
+    )
+
+
+def lacking(made: Mapping[str, int], corpus: Corpus) -> list[str]:
+    """Return what a generator made less of than equal work has, such as "feeds: 231 of 462"."""
+    wanted = least(corpus).counts()
+    return [
+        f"{name}: {made[name]} of {wanted[name]}" for name in wanted if made[name] < wanted[name]
+    ]
 
 
 def parity_of(site: Path) -> Parity:
@@ -48,7 +81,8 @@ def parity_of(site: Path) -> Parity:
         entity_links=_links(pages, [name for name in pages if _kind(name) == "body"]),
         feeds=len(feeds),
         feed_entries=sum(map(len, feeds)),
-        sitemap=sum(path.read_text("utf-8").count("<loc>") for path in site.glob("sitemap*.xml")),
+        sitemap=sum(text.count("<loc>") for text in _texts(site, ["xml"]) if "<urlset" in text),
+        edited=sum(_EDITED in text for text in _texts(site)),
     )
 
 
@@ -70,7 +104,11 @@ def _targets(page: Path) -> set[str]:
 
 
 def _feeds(site: Path) -> Iterator[str]:
-    for path in sorted((*site.rglob("*.xml"), *site.rglob("*.json"))):
-        text = path.read_text("utf-8")
+    for text in _texts(site, ("xml", "json")):
         if any(sign in text for sign in ("<feed", "<rss", "jsonfeed.org/version")):
             yield text
+
+
+def _texts(site: Path, endings: Iterable[str] = ("html", "xml", "json")) -> Iterator[str]:
+    for ending in endings:
+        yield from (path.read_text("utf-8") for path in site.rglob(f"*.{ending}"))

@@ -10,13 +10,13 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.measure import FailedError
-from bench.peers.peer import Command
+from bench.peers.peer import Command, FailedError
 
 PATIENCE = 600.0  # seconds until the preview must show the site, and
 LONGEST = 60.0  # what was saved
 LOOK = 0.001  # seconds between requests
 REST = 1.0  # seconds between saves
+GRACE = 10.0  # seconds to end in
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,15 @@ class Preview:
 
     def end(self) -> None:
         """End the preview and all that it has started."""
-        with suppress(ProcessLookupError):
-            os.killpg(self.process.pid, signal.SIGTERM)
+        self._send(signal.SIGTERM)
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(GRACE)
+        self._send(signal.SIGKILL)
         self.process.wait()
+
+    def _send(self, number: int) -> None:
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, number)
 
 
 def free_port() -> int:

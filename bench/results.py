@@ -1,13 +1,13 @@
-"""What was measured: kept as JSON, and shown as tables with ratios to Hugo."""
+"""What was measured, shown as tables with ratios to Hugo."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from statistics import median
 from typing import TypeAlias
 
 # By peer: by what was measured ("cold wall", "memory" …), the value of each round.
 Results: TypeAlias = dict[str, dict[str, list[float]]]
+# By peer: how many there are of each thing that it made.
+Parities: TypeAlias = dict[str, dict[str, int]]
 
 BASE = "hugo"
 COLUMNS = {
@@ -22,13 +22,6 @@ COLUMNS = {
 def note(results: Results, peer: str, what: str, values: Iterable[float]) -> None:
     """Add values to what is known of a peer."""
     results.setdefault(peer, {}).setdefault(what, []).extend(values)
-
-
-def save(results: Results, parity: Mapping[str, Mapping[str, int]], file: Path) -> None:
-    """Write all results to a file, so that a table can be made of it later."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    known = {"results": results, "parity": parity}
-    file.write_text(json.dumps(known, indent=1) + "\n", "utf-8")
 
 
 def table(results: Results) -> str:
@@ -68,7 +61,7 @@ def _short(value: float | None) -> str:
 
 def parity_table(parity: Mapping[str, Mapping[str, int]]) -> str:
     """Return what each generator has made as a Markdown table."""
-    names = list(next(iter(parity.values())))
+    names = list(next(iter(parity.values()), ()))
     lines = [f"| | {' | '.join(names).replace('_', ' ')} |", "|---|" + "---:|" * len(names)]
     lines += (f"| {peer} | {' | '.join(str(c[n]) for n in names)} |" for peer, c in parity.items())
     return "\n".join(lines)

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from bench.corpus import Corpus
 from bench.measure import Cost, cost_of, memory_of
-from bench.peers.peer import Peer
+from bench.peers.peer import FailedError, Peer
 from bench.preview import free_port, served_after, start
 
 SAVES = 7
+EDIT = "Edited {}."
 
 
 def prepare(peer: Peer, corpus: Corpus, folder: Path) -> None:
@@ -32,21 +33,25 @@ def same(peer: Peer, folder: Path) -> Cost:
 
 
 def edit(peer: Peer, folder: Path) -> Cost:
-    """Change the text of one entry, and build in a fresh process."""
+    """Change the text of one entry, and build in a fresh process; its page must show it."""
     text = folder / text_of(peer, folder)
     before = text.read_text("utf-8")
-    turn = before.count("\nEdited ")
-    text.write_text(f"{before}\nEdited {turn}.\n", "utf-8")
-    return cost_of(peer.build, folder)
+    mark = EDIT.format(before.count(EDIT.partition("{")[0]))
+    text.write_text(f"{before}\n{mark}\n", "utf-8")
+    cost = cost_of(peer.build, folder)
+    page = page_of(peer, text).strip("/")
+    if mark not in (folder / peer.output / page / "index.html").read_text("utf-8"):
+        raise FailedError("its page does not show what was edited")
+    return cost
 
 
 TIMED: dict[str, Callable[[Peer, Path], Cost]] = {"cold": cold, "same": same, "edit": edit}
 
 
-def memory(peer: Peer, folder: Path) -> float:
+def memory(peer: Peer, folder: Path) -> list[float]:
     """Return the most memory that a cold build holds, in MB."""
     clean(peer, folder)
-    return memory_of(peer.build, folder)
+    return [memory_of(peer.build, folder)]
 
 
 def preview(peer: Peer, folder: Path) -> list[float]:
@@ -54,12 +59,14 @@ def preview(peer: Peer, folder: Path) -> list[float]:
     if peer.serve is None:
         return []
     port, text = free_port(), folder / text_of(peer, folder)
-    page = peer.page.format(text.name.partition(".")[0])
-    running = start(peer.serve(port), folder, port, page)
+    running = start(peer.serve(port), folder, port, page_of(peer, text))
     try:
         return served_after(running, text, SAVES)
     finally:
         running.end()
+
+
+ONCE: dict[str, Callable[[Peer, Path], list[float]]] = {"memory": memory, "preview": preview}
 
 
 def clean(peer: Peer, folder: Path) -> None:
@@ -76,3 +83,8 @@ def text_of(peer: Peer, folder: Path) -> Path:
     """Return the file of the entry that is edited: one in the middle."""
     found = sorted(folder.glob(peer.text.format("*")))
     return found[len(found) // 2].relative_to(folder)
+
+
+def page_of(peer: Peer, text: Path) -> str:
+    """Return the address of the page that is made of a file."""
+    return peer.page.format(text.name.partition(".")[0])

@@ -2,20 +2,22 @@
 
 import hashlib
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bench import results
+from bench import record, results
 from bench.bodies import body
 from bench.dialects import cite, link
 from bench.invent import corpus
-from bench.parity import Parity, parity_of
+from bench.measure import cost_of, memory_of
+from bench.parity import Parity, lacking, least, parity_of
 from bench.peers import PEERS
 from bench.peers.brief import write_plain, write_whole
 from bench.peers.brief.engine import LEFT_OUT, without
-from bench.peers.peer import Peer
+from bench.peers.peer import FailedError, Peer
 from bench.peers.plain_files import plain_files
 from brief import outputs, pipeline
 from brief.outputs import OUTPUTS
@@ -23,6 +25,18 @@ from brief.pipeline import Options
 from brief.publish import File
 
 N = 20
+
+# A process that holds 64 MB and has three copies of itself, which hold `own` MB more each.
+FAMILY = """
+import os, time
+held = b"x" * (64 << 20)
+for _ in range(3):
+    if os.fork() == 0:
+        more = b"y" * ({own} << 20)
+        time.sleep(0.4)
+        os._exit(0)
+time.sleep(0.5)
+"""
 
 
 def test_the_corpus_is_the_same_on_every_machine() -> None:
@@ -62,7 +76,7 @@ def test_brief_makes_all_that_is_counted(tmp_path: Path, monkeypatch: pytest.Mon
     _put(tmp_path / "site", result.files)
     expected = Parity(
         pages=96, entries=N, cells=18 * N, home_links=N, topic_links=72, entity_links=48,
-        feeds=124, feed_entries=240, sitemap=95,
+        feeds=124, feed_entries=240, sitemap=95, edited=0,
     )  # fmt: skip
     assert expected == parity_of(tmp_path / "site")
 
@@ -107,3 +121,41 @@ def test_a_ratio_is_the_median_of_the_rounds_ratios() -> None:
     }
     lines = results.table(known).splitlines()
     assert "| brief | 2 / – (1 / –) |" == lines[3][:25]
+
+
+def test_less_than_equal_work_is_said() -> None:
+    wanted = least(corpus(N)).counts()
+    assert [] == lacking(wanted, corpus(N))
+    assert ["feeds: 61 of 122"] == lacking({**wanted, "feeds": 61, "pages": 99}, corpus(N))
+
+
+@pytest.mark.parametrize(("own", "most"), [(0, 64), (32, 160)])
+def test_memory_that_processes_share_counts_once(own: int, most: int, tmp_path: Path) -> None:
+    held = memory_of((sys.executable, "-c", FAMILY.format(own=own)), tmp_path)
+    assert most <= held <= most + 40  # Python itself
+
+
+def test_a_command_that_takes_too_long_is_ended_with_all_that_it_started(tmp_path: Path) -> None:
+    with pytest.raises(FailedError, match="more than 0 s: sh"):
+        cost_of(("sh", "-c", "sleep 60 & sleep 60"), tmp_path, longest=0.2)
+
+
+def test_a_command_that_fails_is_told_with_what_it_said(tmp_path: Path) -> None:
+    with pytest.raises(FailedError, match="no such theme"):
+        cost_of(("sh", "-c", "echo no such theme; exit 3"), tmp_path)
+
+
+def test_a_run_goes_on_with_the_rounds_that_are_known(tmp_path: Path) -> None:
+    file = tmp_path / "machine" / "20-brief.json"
+    begun = record.known(file, ["cold"])
+    results.note(begun.results, "brief", "cold wall", [1.5])
+    begun.rounds = 1
+    record.keep(begun, file)
+    assert begun == record.known(file, ["cold"])
+    assert 0 == record.known(file, ["cold", "edit"]).rounds
+
+
+def test_a_record_that_was_cut_short_is_begun_anew(tmp_path: Path) -> None:
+    file = tmp_path / "20-brief.json"
+    file.write_text('{"rounds": 1', "utf-8")
+    assert 0 == record.known(file, ["cold"]).rounds

@@ -10,6 +10,10 @@ from bench.corpus import Corpus
 Command: TypeAlias = tuple[str, ...]
 
 
+class FailedError(Exception):
+    """A generator can't be installed, or a command of it failed; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Peer:
     """A generator: how it is installed, given the corpus, run, and asked for a preview.

