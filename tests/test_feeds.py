@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -11,11 +12,12 @@ import feedparser
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from brief import cli, pipeline
 from brief.outputs.feeds import atom, json_feed
 from brief.outputs.feeds.channels import Channel
 from brief.outputs.feeds.entries import Entry
 from brief.urls import Base
-from tests import finished
+from tests import finished, small_site
 from tests.finished import SITES, Finished, attribute, links
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -29,6 +31,12 @@ ITEM_KEYS: dict[str, type] = {
     "date_modified": str, "date_published": str, "authors": list, "tags": list,
 }  # fmt: skip
 
+GOSSIP = """\
+---
+name: {en: Gossip, fr: Rumeurs}
+withdrawn: {on: 2031-06-01, why: {en: Nothing is known of it., fr: On n’en sait rien.}}
+---
+"""
 SAME = {"id": "id", "title": "title", "updated": "date_modified", "content": "content_html"}
 
 
@@ -187,6 +195,21 @@ def test_drafts_and_what_was_withdrawn_are_in_no_feed() -> None:
             assert not re.search(rb"secret|old-story|An old story|hotel", data), url
 
 
+def test_whoever_follows_a_topic_that_is_renamed_or_withdrawn_goes_on(tmp_path: Path) -> None:
+    root = small_site.lay_out(tmp_path)
+    (root / "content/topics/gossip.md").write_text(GOSSIP, "utf-8")
+    assert 0 == cli.main(["rename", "topic:reviews", "exams", "--root", str(root)])
+    files = {file.url: file.data for file in pipeline.build(pipeline.Options(root)).files}
+    for name in ("feed.xml", "feed.json"):
+        assert files[f"en/topics/exams/{name}"] == files[f"en/topics/reviews/{name}"]
+    feed = tree(files["en/topics/exams/feed.xml"])
+    assert ["https://example.org/en/topics/reviews/feed.xml"] == texts(feed, "id")
+    links = {link.attrib["rel"]: link.attrib["href"] for link in feed.findall(f"{ATOM}link")}
+    assert "https://example.org/en/topics/exams/feed.xml" == links["self"]
+    withdrawn = json.loads(files["en/topics/gossip/feed.json"])
+    assert ("Withdrawn — The Brief of Examples", []) == (withdrawn["title"], withdrawn["items"])
+
+
 def test_every_page_names_the_feeds_that_it_offers(site: Finished) -> None:
     followed = set(named(site, "feed.xml"))
     for file, page in site.pages.items():
@@ -207,7 +230,7 @@ def test_characters_that_xml_forbids_are_left_out() -> None:
     bad = "a\x00b\x0bc\ufffed & <e>"
     html = f"<p>{bad}</p>"
     entry = Entry("brief", address, address, bad, bad, html, "en", day, day, (bad,), (bad,))
-    channel = Channel("/en/", bad, bad, "en", bad, bad, day, (entry,))
+    channel = Channel("/en/", address, (), bad, bad, "en", bad, bad, day, (entry,))
     base = Base("https://example.org", "/")
     feed = tree(atom.write(channel, base))
     assert ["abcd & <e>"] == texts(feed, "entry/title")

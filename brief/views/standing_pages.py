@@ -140,7 +140,7 @@ def _unlisted(head: Head) -> Head:
     """Return the head of a page that search engines are to leave out."""
     return Head(
         head.title, head.description, head.lang, head.url, head.section, (), head.default,
-        indexed=False,
+        indexed=False, feeds=head.feeds,
     )  # fmt: skip
 
 

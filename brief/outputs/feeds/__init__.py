@@ -1,4 +1,8 @@
-"""Feeds of the site, of its corrections, of each topic and entity: Atom and JSON Feed 1.1."""
+"""Feeds of the site, of its corrections, of each topic and entity: Atom and JSON Feed 1.1.
+
+One whose page has got another address is given at the former ones too: nobody follows a redirect
+to a feed by hand.
+"""
 
 from collections.abc import Iterator
 from functools import partial
@@ -22,4 +26,6 @@ def _made(place: int, editions: Editions) -> Items:
     edition = editions[place]
     for channel in channels(edition, editions):
         for made in FORMATS:
-            yield Asset(channel.page + made.NAME, made.write(channel, edition.config.base))
+            data = made.write(channel, edition.config.base)
+            for page in (channel.page, *channel.former):
+                yield Asset(page + made.NAME, data)

@@ -21,7 +21,7 @@ def write(channel: Channel, base: Base) -> bytes:
     """Return the file of a feed. Characters that XML 1.0 forbids are left out."""
     page = base.absolute(channel.page)
     root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": channel.lang})
-    _add(root, "id", page + NAME)
+    _add(root, "id", channel.first + NAME)
     _add(root, "title", channel.title)
     _add(root, "subtitle", channel.description)
     _add(root, "updated", instant(channel.updated))

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from brief.content import given_up
 from brief.library import Key, Library, is_withdrawn
+from brief.load import Document
 from brief.outputs.feeds.entries import (
     Entry,
     brief_entry,
@@ -16,6 +18,7 @@ from brief.outputs.feeds.entries import (
 from brief.views import Edition
 from brief.views.edition import address
 from brief.views.feeds import title_of_part
+from brief.views.naming import identity
 
 Pointers: TypeAlias = Mapping[Key, AbstractSet[Key]]
 
@@ -24,10 +27,14 @@ Pointers: TypeAlias = Mapping[Key, AbstractSet[Key]]
 class Channel:
     """One feed. `page` is the address of the page that it follows; the newest entries first.
 
-    `updated` is the newest date of its entries; of a feed without any, the site's as-of date.
+    `first` is the address that this page had first, in full, and `former` are those that it had
+    before: a reader's program goes on asking there. `updated` is the newest date of its entries;
+    of a feed without any, the site's as-of date.
     """
 
     page: str
+    first: str
+    former: tuple[str, ...]
     title: str
     description: str
     lang: str
@@ -67,20 +74,35 @@ def followed(edition: Edition) -> Iterator[str]:
     """Yield the addresses of the pages that have a feed."""
     lang = edition.lang
     yield from (f"/{lang}/", f"/{lang}/corrections/")
-    yield from (address(*key, lang) for key in _subjects(edition.library))
+    for kind, id in _subjects(edition.library):
+        yield address(kind, id, lang)
+        yield from _former(edition.document(kind, id), lang)
 
 
 def _subjects(library: Library) -> Iterator[Key]:
+    """Yield what has a feed; that of what was withdrawn goes on, since somebody may follow it."""
     for kind in ("topic", "entity"):
-        keys = ((kind, id) for id in library.of_kind(kind))
-        yield from (key for key in keys if key not in library.withdrawn)
+        yield from ((kind, id) for id in library.of_kind(kind))
+
+
+def _former(document: Document[Any], lang: str) -> tuple[str, ...]:
+    """Return the addresses that the page of an object had before."""
+    former = given_up(document.meta.former_ids, document.id)
+    return tuple(address(document.kind, id, lang) for id in former)
 
 
 def _of_subject(key: Key, items: Iterable[_Item], edition: Edition) -> Channel:
-    link = edition.link(*key)
-    about = edition.language.text("subject.description", name=link.name.text)
+    document = edition.document(*key)
+    text, name = edition.language.text, edition.name(*key).text
+    if is_withdrawn(document):
+        name = text("withdrawn.title")
     found = [item for item in items if key in item.about]
-    return _part(link.url, link.name.text, about, found, edition)
+    about = text("subject.description", name=name)
+    return replace(
+        _part(edition.url(*key), name, about, found, edition),
+        first=identity(document, edition.lang, edition),
+        former=_former(document, edition.lang),
+    )
 
 
 def _part(
@@ -96,6 +118,8 @@ def _channel(
     entries = sorted((item.entry for item in items), key=lambda e: (-e.updated.toordinal(), e.id))
     return Channel(
         page=page,
+        first=edition.config.base.absolute(page),
+        former=(),
         title=title,
         description=description,
         lang=edition.lang,
