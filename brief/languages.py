@@ -1,6 +1,7 @@
 """The languages of a site: which language files it needs, and what they lack."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from brief import frontmatter, language, strings
@@ -41,6 +42,7 @@ def _by_code(texts: Iterable[Text], layer: str) -> dict[str, Text]:
     return {path.stem: text for path, text in paths.items() if path.parts[0] == layer}
 
 
+@lru_cache(maxsize=8)  # they are the same for all builds of a process
 def _tree(text: Text) -> frontmatter.Mapping:
     """Return the strings that the generator supplies, which are no editor's to mend."""
     tree, _ = frontmatter.read_yaml(text.path, text.text)

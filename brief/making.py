@@ -13,7 +13,16 @@ from brief.memo import Memo
 from brief.outputs import Editions, Plan
 from brief.problems import Problem, Problems
 from brief.publish import File
-from brief.render import Marker, Marks, Press, copied, marker_of, marks_of, render
+from brief.render import (
+    Marker,
+    Marks,
+    Press,
+    compile_all,
+    copied,
+    marker_of,
+    marks_of,
+    render,
+)
 from brief.urls import file_of
 from brief.views import Asset, Head, Page
 from brief.views.briefs import BriefView
@@ -56,10 +65,13 @@ class Made:
 def make(editions: Editions, assets: tuple[Asset, ...], press: Press, memory: Memo) -> Made:
     """Make the site; `assets` are copied. Raises MissingStringError."""
     plans, marker = tuple(outputs.plan_pages(editions)), marker_of(press)
+    before = memory.recall("pages") or {}
+    if memory.workers > 1 and not before:
+        compile_all(press)
     work = partial(_made, editions=editions, press=press, marker=marker, memory=memory)
     items = [item for made in memory.shared("render", work, plans) for item in made]
     sheets = tuple(item for item in items if isinstance(item, Sheet))
-    reasons = tuple(_reasons(sheets, memory.recall("pages") or {})) if memory.keeps else ()
+    reasons = tuple(_reasons(sheets, before)) if memory.keeps else ()
     _remember(sheets, memory)
     base = editions[0].config.base
     listing = outputs.listing((sheet.head for sheet in sheets), base)

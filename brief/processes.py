@@ -17,7 +17,7 @@ Tick: TypeAlias = Callable[[int, int], None]  # told how much is done, and of ho
 A = TypeVar("A")
 B = TypeVar("B")
 
-FEWEST = 48  # pieces of work, below which the copies cost more than they save
+FEWEST = 100  # pieces of work, below which the copies cost more than they save
 CHUNKS = 8  # shares for each process: whoever is done first takes the next
 
 _job: list[Callable[[int], Any]] = []  # of a copy: what it was copied for

@@ -8,12 +8,13 @@ if it has one, and otherwise the generator's, which is always `brief/base.html`.
 
 from brief.render.marks import Marker, Marks, marker_of, marks_of
 from brief.render.pages import copied, render, render_all
-from brief.render.press import Press, press
+from brief.render.press import Press, compile_all, press
 
 __all__ = [
     "Marker",
     "Marks",
     "Press",
+    "compile_all",
     "copied",
     "marker_of",
     "marks_of",

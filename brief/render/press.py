@@ -55,6 +55,17 @@ def press(
     return Press(environment, frames, languages, layers, fonts, _sources(layers), base)
 
 
+def compile_all(press: Press) -> None:
+    """Compile all templates, so that copies of this process needn't.
+
+    A faulty template says so when it is used.
+    """
+    for name in press.sources:
+        if not name.startswith(f"{SUPPLIED}/"):
+            with suppress(jinja2.TemplateError, UnicodeDecodeError, RecursionError):
+                press.environment.get_template(name)
+
+
 def _loader(layers: tuple[Layer, ...]) -> jinja2.BaseLoader:
     supplied = jinja2.FileSystemLoader(layers[-1].folder)
     either = jinja2.FileSystemLoader([layer.folder for layer in layers])
