@@ -63,11 +63,15 @@ def test_the_data_follows_its_schema(site: Finished) -> None:
 @pytest.mark.parametrize("table", ["site", "claims", "events", "expectations", "sources"])
 def test_the_schema_wants_every_field_and_no_other(table: str) -> None:
     site = finished.everything()
-    for field in read(site)[table] if table == "site" else read(site)[table][0]:
-        held = read(site)
-        row = held[table] if table == "site" else held[table][0]
+    whole, strict = read(site), validator(site)
+    held: dict[str, Any] = {
+        name: rows[:1] if isinstance(rows, list) else rows for name, rows in whole.items()
+    }
+    row = held[table] if table == "site" else held[table][0]
+    for field in tuple(row):
         row[f"{field}_"] = row.pop(field)
-        assert 2 == len(list(validator(site).iter_errors(held))), field
+        assert 2 == len(list(strict.iter_errors(held))), field
+        row[field] = row.pop(f"{field}_")
 
 
 def test_every_field_of_the_schema_is_described_and_in_the_dictionary(site: Finished) -> None:

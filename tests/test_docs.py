@@ -116,11 +116,16 @@ def test_a_command_does_what_it_is_there_for(
     assert 0 == cli.main(shlex.split(command)[2:])
 
 
-@every_page
+def shown(page: Path) -> dict[str, str]:
+    """Return the files that a page shows in full, by their path."""
+    return {e.word: e.text for e in examples(page) if "/" in e.word}
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if shown(page)], ids=name_of)
 def test_the_files_that_a_page_shows_make_a_site_without_a_problem(
     page: Path, tmp_path: Path
 ) -> None:
-    files = {e.word: e.text for e in examples(page) if "/" in e.word}
+    files = shown(page)
     root = lay_out(tmp_path)
     for name, text in files.items():
         target = root / name

@@ -16,7 +16,8 @@ Scheme: TypeAlias = Literal["light", "dark"]
 PICTURES = ROOT / ".cache" / "screenshots"
 HEIGHT = 900
 # Each width in both schemes. What is dear is done less: a picture at each width, and axe on the
-# narrowest and the widest page, once in each scheme.
+# narrowest and the widest page, once in each scheme; of the second language, whose pages have the
+# same form and longer words, only on the narrowest.
 STATES: tuple[tuple[int, Scheme], ...] = (
     (375, "light"), (375, "dark"), (768, "light"), (768, "dark"), (1440, "dark"), (1440, "light"),
 )  # fmt: skip
@@ -87,10 +88,10 @@ def test_a_page_fits_and_has_no_fault(
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=scheme)
         assert [] == page.evaluate(STICKING_OUT), f"{width} {scheme}"
-        if (width, scheme) in PICTURED:
-            picture = PICTURES / f"{kind.removesuffix('.html') or 'root'}-{lang}-{width}.png"
-            page.screenshot(path=picture, full_page=True)
-        if (width, scheme) in AUDITED:
+        if (width, scheme) in PICTURED[: 1 if lang == LANGUAGES[1] else None]:
+            picture = PICTURES / f"{kind.removesuffix('.html') or 'root'}-{lang}-{width}.jpeg"
+            page.screenshot(path=picture, full_page=True, quality=80)
+        if (width, scheme) in AUDITED[: 1 if lang == LANGUAGES[1] else None]:
             assert [] == page.evaluate(AXE), f"{width} {scheme}"
 
 
@@ -215,7 +216,7 @@ def test_a_page_prints(kind: str, lang: str, served: Served, page: Page) -> None
     page.set_viewport_size({"width": 794, "height": 1123})
     page.emulate_media(media="print", color_scheme="dark")
     assert [] == page.evaluate(STICKING_OUT)
-    page.screenshot(path=PICTURES / f"{kind}-{lang}-print.png", full_page=True)
+    page.screenshot(path=PICTURES / f"{kind}-{lang}-print.jpeg", full_page=True, quality=80)
     background = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
     assert background in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), (
         "a reader in the dark saves ink"
