@@ -1,8 +1,9 @@
 """The ledger of all that was ever published: content/published.txt.
 
 One name a line, sorted; a line that begins with '#' is a remark. A name is `kind:id`, with
-`source/claim` as the id of a claim, or `revision:expectation@YYYY-MM-DD#n` for the n-th
-revision of an expectation on that day, counted from 1. The ledger only grows.
+`source/claim` as the id of a claim; `revision:expectation@YYYY-MM-DD#n` for the n-th revision of
+an expectation on that day, counted from 1; or `address:/en/events/x/` for an address that
+answered, from the site's root on. The ledger only grows.
 """
 
 import re
@@ -23,10 +24,15 @@ HEADER = """\
 KINDS = (
     "brief", "claim", "correction", "entity", "event", "expectation", "page", "source", "topic",
 )  # fmt: skip
+ADDRESS = "address"
+# Addresses that readers and programs come back to: pages, feeds, the dataset. Assets, pictures,
+# citations and the search's records belong to a page. A calendar is there while anything is dated.
+_LASTING = re.compile(r"/(?:.*/)?(?:feed\.json|feed\.xml)?|/data/.+")
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _NAME = re.compile(
     rf"(?P<kind>{'|'.join(KINDS)}):(?P<id>{_ID}(?:/{_ID})?)"
     rf"|(?P<revision>revision):(?P<of>{_ID})@[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}#[1-9][0-9]*"
+    rf"|(?P<address>{ADDRESS}):(?P<url>/\S*)"
 )
 
 
@@ -34,7 +40,8 @@ _NAME = re.compile(
 class Entry:
     """A line that names something: its name, the kind and the id in it, the line's number.
 
-    The kind of a revision is `revision`, the id that of its expectation.
+    The kind of a revision is `revision`, the id that of its expectation. The id of an `address`
+    is the site URL.
     """
 
     name: str
@@ -61,9 +68,10 @@ def read(ledger: Text) -> Iterator[Entry | BadLine]:
 
 def _entry(text: str, line: int) -> Entry | BadLine:
     found = _NAME.fullmatch(text)
-    if not found or (found["kind"] == "claim") != ("/" in text):
+    if not found or (found["kind"] and (found["kind"] == "claim") != ("/" in text)):
         return BadLine(text, line)
-    return Entry(text, found["kind"] or found["revision"], found["id"] or found["of"], line)
+    kind = found["kind"] or found["revision"] or found["address"]
+    return Entry(text, kind, found["id"] or found["of"] or found["url"], line)
 
 
 def names(library: Library) -> tuple[str, ...]:
@@ -91,12 +99,20 @@ def revisions_of(document: Document[Any], id: str = "") -> Iterator[str]:
         yield f"revision:{id or document.id}@{day}#{seen[day]}"
 
 
+def addresses(urls: Iterable[str]) -> Iterator[str]:
+    """Yield the names of those of a site's addresses that are permanent."""
+    yield from (f"{ADDRESS}:{url}" for url in urls if _LASTING.fullmatch(url))
+
+
 def render(names: Iterable[str]) -> str:
     """Return the text of a ledger that holds these names."""
     return HEADER + "".join(f"{name}\n" for name in sorted(set(names)))
 
 
-def grown(ledger: Text | None, library: Library) -> str:
-    """Return the text of the ledger with all that is published now; no name is lost."""
-    entries = read(ledger) if ledger else ()
-    return render((*(e.name for e in entries if isinstance(e, Entry)), *names(library)))
+def grown(ledger: Text | None, library: Library, urls: Iterable[str]) -> str:
+    """Return the text of the ledger with all that is published now; no name is lost.
+
+    `urls` are the addresses of all files of the site.
+    """
+    known = (e.name for e in (read(ledger) if ledger else ()) if isinstance(e, Entry))
+    return render((*known, *names(library), *addresses(urls)))

@@ -120,10 +120,14 @@ def assembled(inputs: Inputs, unread: Problems, options: Options, memory: Memo) 
 def checked(content: Content) -> Iterator[Problem]:
     """Yield what the gates find in the content."""
     if content.config and content.library:
-        inputs, languages = content.inputs, content.languages
-        subject = Subject(content.library, content.config, languages, inputs.ledger)
+        subject = subject_of(content, content.config, content.library)
         for check in CHECKS.values():
             yield from check(subject)
+
+
+def subject_of(content: Content, config: Config, held: Library) -> Subject:
+    """Return what the gates look at."""
+    return Subject(held, config, content.languages, content.inputs.ledger)
 
 
 def _settings(inputs: Inputs, options: Options) -> tuple[Config | None, Problems]:
@@ -157,7 +161,8 @@ def build(options: Options, memo: Memo | None = None) -> Result:
     pdfs, unprinted = _printed(made, editions[0]) if options.pdf else ((), ())
     named = fingerprints.fingerprinted((*made.files, *pdfs), content.config.base)
     files = tuple(sorted(named, key=lambda file: file.url))
-    found = tuple(p for check in SITE_CHECKS.values() for p in check(content.library, files))
+    subject = subject_of(content, content.config, content.library)
+    found = tuple(p for check in SITE_CHECKS.values() for p in check(subject, files))
     problems = (*content.problems, *made.problems, *unprinted, *found)
     count = sum(sheet.template.endswith(".html") for sheet in made.sheets)
     return Result(content, count, () if has_errors(problems) else files, problems, made.reasons)

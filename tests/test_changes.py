@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from brief import cli, pipeline
-from brief.changes import as_text, compared, snapshot, uncorrected
+from brief.changes import as_text, compared, shortened, snapshot, uncorrected
+from brief.load import Text
 from brief.pipeline import Options
 from brief.problems import Problems
 from tests.small_site import edit, lay_out
@@ -181,6 +182,20 @@ def test_what_only_follows_a_renaming_is_no_change(tmp_path: Path) -> None:
         change.former for change in changes
     }
     assert () == tuple(uncorrected(changes, old, new))
+
+
+def test_the_list_of_what_was_published_only_grows(root: Path, diff: Diff) -> None:
+    ledger = root / "content/published.txt"
+    ledger.write_text("event:review-opens\naddress:/en/\n", "utf-8")
+    _commit(root, "Record what is published")
+    ledger.write_text("# nothing\naddress:/en/\naddress:/fr/\n", "utf-8")
+    lost = shortened(Text("", "event:review-opens\naddress:/en/\n"), Text("", ledger.read_text()))
+    assert ["ledger-shortened"] == [problem.code for problem in lost]
+    code, told = diff("--gate")
+    assert 1 == code
+    assert "'event:review-opens' was taken out of the list" in told
+    assert "address:" not in told
+    assert 0 == diff()[0]
 
 
 def test_history_tells_what_commits_changed(root: Path, diff: Diff) -> None:

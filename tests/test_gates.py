@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief import pipeline
-from brief.checks import addresses, drafts
+from brief.checks import Subject, addresses, drafts
 from brief.checks.wordlists import holds, pattern
-from brief.library import Library
 from brief.publish import File
 from tests.small_site import TESTS, edit, lay_out, problems_of
 
@@ -86,13 +85,13 @@ def test_an_allegation_that_is_disputed_needs_its_hedge_all_the_same(tmp_path: P
     ],
 )
 def test_a_draft_is_found_however_it_is_written(
-    written: Callable[[str], str], draft: Library
+    written: Callable[[str], str], draft: Subject
 ) -> None:
     file = File("data.txt", f"before {written(SUMMARY)} after".encode())
     assert [problem.code for problem in drafts.check(draft, (file,))] == ["draft-leaks"]
 
 
-def test_a_draft_is_found_in_the_folded_lines_of_a_calendar(draft: Library) -> None:
+def test_a_draft_is_found_in_the_folded_lines_of_a_calendar(draft: Subject) -> None:
     file = File("all.ics", f"SUMMARY:{SUMMARY[:14]}\r\n {SUMMARY[14:]}\r\n".encode())
     assert [problem.code for problem in drafts.check(draft, (file,))] == ["draft-leaks"]
 
@@ -104,23 +103,23 @@ def test_a_draft_is_found_in_the_folded_lines_of_a_calendar(draft: Library) -> N
         File("sitemap.xml", b"<loc>https://example.org/sub/en/briefs/second-look/</loc>"),
     ],
 )
-def test_the_address_of_a_draft_is_found(file: File, draft: Library) -> None:
+def test_the_address_of_a_draft_is_found(file: File, draft: Subject) -> None:
     assert [problem.code for problem in drafts.check(draft, (file,))] == ["draft-leaks"]
 
 
-def test_what_a_draft_has_in_common_with_others_is_no_leak(draft: Library) -> None:
+def test_what_a_draft_has_in_common_with_others_is_no_leak(draft: Subject) -> None:
     data = b"The ministry opened a review on 3 March 2031. /en/topics/second-look/ The draft"
     assert tuple(drafts.check(draft, (File("en/index.html", data),))) == ()
 
 
-def test_two_files_that_a_disk_takes_for_one_are_refused(draft: Library) -> None:
+def test_two_files_that_a_disk_takes_for_one_are_refused(draft: Subject) -> None:
     files = (File("en/Review/index.html", b""), File("en/review/index.html", b""))
     assert [problem.code for problem in addresses.check(draft, files)] == ["two-pages-one-url"]
     assert tuple(addresses.check(draft, files[:1])) == ()
 
 
 @pytest.fixture(scope="module")
-def draft(tmp_path_factory: pytest.TempPathFactory) -> Library:
+def draft(tmp_path_factory: pytest.TempPathFactory) -> Subject:
     """The small site with a draft; one of its key points is that of a published brief, too."""
     root = lay_out(tmp_path_factory.mktemp("draft"), TESTS / "problems" / "draft-leaks")
     edit(
@@ -131,6 +130,7 @@ def draft(tmp_path_factory: pytest.TempPathFactory) -> Library:
     )
     summary = "The draft tells of things that nobody has checked so far."
     edit(root, "content/briefs/second-look.en.md", summary, SUMMARY)
-    library = pipeline.gather(pipeline.Options(root)).library
-    assert library
-    return library
+    content = pipeline.gather(pipeline.Options(root))
+    assert content.config
+    assert content.library
+    return pipeline.subject_of(content, content.config, content.library)

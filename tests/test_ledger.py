@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from brief import ledger, pipeline
+from brief import cli, ledger, pipeline
 from brief.ledger import BadLine, Entry
 from brief.library import Library
 from brief.load import Text
@@ -39,12 +39,17 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
 
 def test_it_only_grows(tmp_path: Path) -> None:
     library = library_of(lay_out(tmp_path))
-    grown = ledger.grown(Text(PATH, "event:long-gone\n"), library)
-    assert ledger.render(("event:long-gone", *ledger.names(library))) == grown
-    assert grown == ledger.grown(Text(PATH, grown), library)
+    urls = ["/", "/en/", "/en/x/feed.xml", "/data/brief.json", "/en/x/cite.json", "/assets/a.css"]
+    held = ("/", "/data/brief.json", "/en/", "/en/x/feed.xml")
+    grown = ledger.grown(Text(PATH, "event:long-gone\n"), library, urls)
+    names = (f"address:{url}" for url in held)
+    assert ledger.render((*names, "event:long-gone", *ledger.names(library))) == grown
+    assert grown == ledger.grown(Text(PATH, grown), library, ())
 
 
-@pytest.mark.parametrize("line", ["event", "event:", "evnt:x", "claim:x", "event:x/y", "event: x"])
+@pytest.mark.parametrize(
+    "line", ["event", "event:", "evnt:x", "claim:x", "event:x/y", "event: x", "address:en/"]
+)
 def test_a_line_that_names_nothing_is_bad(line: str) -> None:
     assert (BadLine(line, 2),) == tuple(ledger.read(Text(PATH, f"# a remark\n{line}\n")))
 
@@ -93,7 +98,7 @@ def library_of(root: Path) -> Library:
 def recorded(folder: Path) -> Path:
     """Lay out the small site as it is after its first publication."""
     root = lay_out(folder)
-    (root / PATH).write_text(ledger.grown(None, library_of(root)), "utf-8")
+    assert 0 == cli.main(["record", "--root", str(root)])
     return root
 
 

@@ -24,6 +24,7 @@ OTHER_WORDS = {"", "some-id", "utf-8"}
 # Codes that no folder can show, and the test that does.
 SHOWN_ELSEWHERE = {
     "change-without-correction": "test_changes.py",
+    "ledger-shortened": "test_changes.py",
     "file-too-big": "test_frontmatter.py",
     "language-incomplete": "test_language_files.py",
     "output-busy": "test_publish.py",

@@ -10,9 +10,10 @@ expectation a new entry in `revisions`, or its resolution; for a brief a later `
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from brief import ledger
 from brief.changes.compare import Change, Edit
 from brief.library import Library
-from brief.load import Document
+from brief.load import Document, Text
 from brief.problems import Problem, Where
 from brief.sayings import say
 
@@ -38,6 +39,20 @@ def uncorrected(changes: Iterable[Change], old: Library, new: Library) -> Iterat
             continue
         if not (_is_corrected(change, targets) or _is_revised(change, facts)):
             yield _problem(change, facts, new)
+
+
+def shortened(old: Text | None, new: Text | None) -> Iterator[Problem]:
+    """Yield a problem for each name that the ledger of what was published held, and lost."""
+    kept = {entry.name for entry in _entries(new)}
+    lost = [entry.name for entry in _entries(old) if entry.name not in kept]
+    for name in lost:
+        message = say("'{name}' was taken out of the list of what was published", name=name)
+        hint = say("put the line back: the list only grows")
+        yield Problem("ledger-shortened", message, Where(ledger.PATH), hint)
+
+
+def _entries(text: Text | None) -> list[ledger.Entry]:
+    return [e for e in (ledger.read(text) if text else ()) if isinstance(e, ledger.Entry)]
 
 
 def _field(edit: Edit) -> str:

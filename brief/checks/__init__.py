@@ -21,6 +21,7 @@ from brief.checks import (
     hedges,
     ledger,
     order,
+    permanence,
     questions,
     quotations,
     references,
@@ -29,11 +30,10 @@ from brief.checks import (
     translations,
 )
 from brief.checks.subject import Check, Subject
-from brief.library import Library
 from brief.problems import Problem
 from brief.publish import File
 
-SiteCheck: TypeAlias = Callable[[Library, tuple[File, ...]], Iterable[Problem]]
+SiteCheck: TypeAlias = Callable[[Subject, tuple[File, ...]], Iterable[Problem]]
 
 CHECKS: dict[str, Check] = {
     "sources": sources.check,
@@ -58,6 +58,7 @@ CHECKS: dict[str, Check] = {
 # What is checked on the finished site.
 SITE_CHECKS: dict[str, SiteCheck] = {
     "addresses": addresses.check,
+    "permanence": permanence.check,
     "drafts": drafts.check,
 }
 

@@ -13,14 +13,14 @@ Codes: two-pages-one-url.
 
 from collections.abc import Iterator
 
-from brief.library import Library
+from brief.checks.subject import Subject
 from brief.problems import Problem, Where
 from brief.publish import File
 from brief.sayings import say
 from brief.urls import collisions, file_of
 
 
-def check(_: Library, files: tuple[File, ...]) -> Iterator[Problem]:
+def check(_: Subject, files: tuple[File, ...]) -> Iterator[Problem]:
     """Yield a problem for each pair of files that share an address."""
     for one, other in collisions(file.url for file in files):
         message = say(

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from brief.checks.subject import Subject
 from brief.content import Brief
 from brief.library import Library
 from brief.load import Document
@@ -50,8 +51,9 @@ class Sign:
     letters: str
 
 
-def check(library: Library, files: tuple[File, ...]) -> Iterator[Problem]:
+def check(subject: Subject, files: tuple[File, ...]) -> Iterator[Problem]:
     """Yield a problem for each text or address of a draft that stands in a file."""
+    library = subject.library
     if not library.drafts:
         return
     unfolded = [(file.url, _unfolded(file)) for file in files]

@@ -19,7 +19,7 @@ from typing import Any
 
 from brief.checks.subject import Subject
 from brief.content import Source
-from brief.ledger import BadLine, Entry, names, read, revisions_of
+from brief.ledger import ADDRESS, BadLine, Entry, names, read, revisions_of
 from brief.library import Library
 from brief.load import Document
 from brief.problems import Problem, Where
@@ -47,8 +47,12 @@ def _of_line(
     where = Where(path, entry.line)
     if isinstance(entry, BadLine):
         message = say("this line names nothing: '{text}'", text=entry.text)
-        hint = say("write kind:id, such as event:review-opens; remarks begin with '#'")
+        hint = say(
+            "write kind:id, such as event:review-opens, or address:/en/; remarks begin with '#'"
+        )
         yield Problem("bad-ledger-line", message, where, hint)
+    elif entry.kind == ADDRESS:
+        return  # addresses are looked for in the finished site (permanence)
     elif entry.name not in known and not _is_told_elsewhere(entry, known, library):
         yield _vanished(entry, where, library)
 

@@ -11,6 +11,7 @@ from brief.changes import (
     as_markdown,
     as_text,
     compared,
+    shortened,
     snapshot,
     uncorrected,
 )
@@ -52,13 +53,22 @@ def _tell(old: Result, new: Result, arguments: argparse.Namespace) -> int:
         return 0
     changes = compared(was, now)
     is_markdown = arguments.format == "markdown"
-    missing: Problems = tuple(uncorrected(changes, was, now)) if arguments.gate else ()
+    missing = _missing(changes, old, new) if arguments.gate else ()
     if arguments.format != "github":
         print(_summary(changes, old, new, arguments.ref))
         told = (as_markdown if is_markdown else as_text)(changes)
         print(f"\n{told}" if told else "", end="\n" if told else "")
     show(missing, "github" if arguments.format == "github" else "text", new.content)
     return 1 if missing else 0
+
+
+def _missing(changes: tuple[Change, ...], old: Result, new: Result) -> Problems:
+    """Return what readers are not told of, and what nobody would find missing any more."""
+    was, now = old.content, new.content
+    assert was.library
+    assert now.library
+    lost = shortened(was.inputs.ledger, now.inputs.ledger)
+    return (*uncorrected(changes, was.library, now.library), *lost)
 
 
 def _summary(changes: tuple[Change, ...], old: Result, new: Result, ref: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from brief import pipeline
 from brief.library import Library
 from brief.problems import Problem, Problems
-from brief.serve.site import collisions
+from brief.serve.site import misnamed
 from brief.serve.state import Built
 
 IsOver: TypeAlias = Callable[[], bool]
@@ -47,9 +47,10 @@ def found(built: Built, is_over: IsOver) -> Problems | None:
 
 def _found(built: Built, is_over: IsOver) -> Iterator[Problem]:
     held = built.content.library
-    if built.is_sound and built.site and held:
+    config = built.content.config
+    if built.is_sound and built.site and held and config:
         watched = replace(built.content, library=_watched(held, is_over))
-        yield from collisions(built.site, held)
+        yield from misnamed(built.site, pipeline.subject_of(built.content, config, held))
         yield from pipeline.checked(watched)
 
 

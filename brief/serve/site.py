@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from brief import outputs, pipeline, render
-from brief.checks import SITE_CHECKS
+from brief.checks import SITE_CHECKS, Subject
 from brief.config import Config
 from brief.language import MissingStringError, unsaid
 from brief.library import Library
@@ -73,10 +73,11 @@ def _with_drafts(held: Library) -> Library:
     return replace(held, briefs={id: briefs[id] for id in sorted(briefs)})
 
 
-def collisions(site: Site, held: Library) -> Iterator[Problem]:
+def misnamed(site: Site, subject: Subject) -> Iterator[Problem]:
     """Yield what the checks of a finished site find in the names of its files."""
     files = tuple(File(file, b"") for file in (*site.plans, *(blob.path for blob in site.assets)))
-    yield from SITE_CHECKS["addresses"](held, files)
+    for name in ("addresses", "permanence"):
+        yield from SITE_CHECKS[name](subject, files)
 
 
 def made(site: Site, file: str) -> File | Problem | None:

@@ -9,8 +9,8 @@ from brief.cli.arguments.common import common, day, root
 def record(parser: argparse.ArgumentParser) -> None:
     """Declare `brief record`."""
     parser.description = (
-        "Add every id that the site publishes to content/published.txt. The list only grows: "
-        "from then on an id of it can't vanish without a tombstone."
+        "Add every id and every address that the site publishes to content/published.txt. The "
+        "list only grows: from then on none of it can vanish without a tombstone."
     )
     parser.epilog = "Example: brief record"
     common(parser)
@@ -59,7 +59,8 @@ def diff(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--gate", action="store_true",
-        help="fail if a published fact changed without a correction or a revision",
+        help="fail if a published fact changed without a correction or a revision, or "
+        "the list of what was published lost a line",
     )  # fmt: skip
     parser.set_defaults(module="diffing")
 
