@@ -2,14 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from bench import scenarios
 from bench.corpus import Corpus
 from bench.invent import corpus
-from bench.parity import lacking, parity_of
+from bench.parity import lacking, least, parity_of
 from bench.peers import PEERS
 from bench.peers.peer import FailedError, Peer
 from bench.peers.places import WORK
@@ -58,7 +58,8 @@ def _measure(made: Corpus, peers: list[Peer], what: list[str], rounds: int) -> b
         for peer in ready:
             _done(peer, partial(_once, name, base, record))
             keep(record, file)
-    _show(record, made)
+    _able(ready, partial(_count, base, record))
+    _show(record, n, least(made, "edit" in what).counts())
     return len(ready) == len(peers)
 
 
@@ -71,7 +72,7 @@ def _done(peer: Peer, work: Callable[[Peer], None]) -> bool:
     try:
         work(peer)
     except FailedError as error:
-        _tell(f"{peer.name} is left out here: {error}")
+        _tell(f"{peer.name} can't be measured here: {error}")
         return False
     return True
 
@@ -84,8 +85,9 @@ def _time(name: str, base: Path, record: Record, peer: Peer) -> None:
 
 
 def _count(base: Path, record: Record, peer: Peer) -> None:
-    if peer.name not in record.parity:
-        record.parity[peer.name] = parity_of(base / peer.name / peer.output).counts()
+    site = base / peer.name / peer.output
+    if peer.name not in record.parity and site.is_dir():
+        record.parity[peer.name] = parity_of(site).counts()
 
 
 def _once(name: str, base: Path, record: Record, peer: Peer) -> None:
@@ -95,11 +97,11 @@ def _once(name: str, base: Path, record: Record, peer: Peer) -> None:
         note(record.results, peer.name, name, values)
 
 
-def _show(record: Record, made: Corpus) -> None:
-    _tell(f"\n{len(made.entries)} entries; {machine()}\n\n{parity_table(record.parity)}\n")
+def _show(record: Record, n: int, wanted: Mapping[str, int]) -> None:
+    _tell(f"\n{n} entries; {machine()}\n\n{parity_table(record.parity)}\n")
     for name, counts in record.parity.items():
-        if less := lacking(counts, made):
-            _tell(f"{name} makes less: {'; '.join(less)}")
+        less = "; ".join(lacking(counts, wanted))
+        _tell(f"{name}: {f'less than equal work: {less}' if less else 'equal work'}")
     _tell(f"\n{table(record.results)}\n")
 
 

@@ -13,14 +13,16 @@ _LINK = re.compile(r'href="?([^"\s>#]+)')
 _EDITED = "Edited 0."
 _FEED_ENTRY = re.compile(r"<entry[ >]|<item>|\"content_html\":")
 
+_FEED_CELL = re.compile(r"(?:<|&lt;|&#60;|\\u003c)td")
+
 
 @dataclass(frozen=True, slots=True)
 class Parity:
     """How many there are of each.
 
     Pages, those of entries, and the table cells on these; links to entries and events on the
-    home page, on the pages of topics and of entities; feeds, and entries in all of them;
-    addresses in the sitemap; files that show what was edited first.
+    home page, on the pages of topics and of entities; feeds, entries in all of them, and the
+    table cells on these; addresses in the sitemap; files that show what was edited first.
     """
 
     pages: int
@@ -31,6 +33,7 @@ class Parity:
     entity_links: int
     feeds: int
     feed_entries: int
+    feed_cells: int
     sitemap: int
     edited: int
 
@@ -39,8 +42,11 @@ class Parity:
         return asdict(self)
 
 
-def least(corpus: Corpus) -> Parity:
-    """Return the counts of equal work: pages of everything and five lists, feeds as two kinds."""
+def least(corpus: Corpus, edited: bool) -> Parity:
+    """Return the counts of equal work: pages of everything and five lists, feeds as two kinds.
+
+    `edited` tells whether an entry was.
+    """
     entries, events, sources = map(len, (corpus.entries, corpus.events, corpus.sources))
     topics, entities = len(corpus.topics), len(corpus.entities)
     pages = entries + events + sources + topics + entities + 5
@@ -54,14 +60,14 @@ def least(corpus: Corpus) -> Parity:
         entity_links=2 * (entries + events),
         feeds=2 * (1 + topics + entities),
         feed_entries=2 * entries * (1 + filed),
+        feed_cells=2 * entries * (1 + filed) * 3 * ROWS,
         sitemap=pages,
-        edited=1 + 2 * (1 + filed),
+        edited=1 + 2 * (1 + filed) if edited else 0,
     )
 
 
-def lacking(made: Mapping[str, int], corpus: Corpus) -> list[str]:
+def lacking(made: Mapping[str, int], wanted: Mapping[str, int]) -> list[str]:
     """Return what a generator made less of than equal work has, such as "feeds: 231 of 462"."""
-    wanted = least(corpus).counts()
     return [
         f"{name}: {made[name]} of {wanted[name]}" for name in wanted if made[name] < wanted[name]
     ]
@@ -71,7 +77,9 @@ def parity_of(site: Path) -> Parity:
     """Return the counts of a finished site."""
     pages = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
     entries = [path for name, path in pages.items() if _kind(name) == "entry"]
-    feeds = [_FEED_ENTRY.findall(text) for text in _feeds(site)]
+    feeds = [
+        (len(_FEED_ENTRY.findall(text)), len(_FEED_CELL.findall(text))) for text in _feeds(site)
+    ]
     return Parity(
         pages=len(pages),
         entries=len(entries),
@@ -80,7 +88,8 @@ def parity_of(site: Path) -> Parity:
         topic_links=_links(pages, [name for name in pages if _kind(name) == "topic"]),
         entity_links=_links(pages, [name for name in pages if _kind(name) == "body"]),
         feeds=len(feeds),
-        feed_entries=sum(map(len, feeds)),
+        feed_entries=sum(entries for entries, _ in feeds),
+        feed_cells=sum(cells for _, cells in feeds),
         sitemap=sum(text.count("<loc>") for text in _texts(site, ["xml"]) if "<urlset" in text),
         edited=sum(_EDITED in text for text in _texts(site)),
     )

@@ -1,10 +1,10 @@
 """The generators that are measured. One is added here and nowhere else."""
 
-from bench.peers import brief, eleventy, hugo, mkdocs, pelican, zensical
+from bench.peers import astro, brief, eleventy, hugo, jekyll, mkdocs, pelican, zensical
 from bench.peers.peer import Peer
 
 _ALL = (
     *(brief.PLAIN_PEER, brief.WHOLE_PEER),
-    *(hugo.PEER, pelican.PEER, mkdocs.PEER, zensical.PEER, eleventy.PEER),
+    *(hugo.PEER, pelican.PEER, mkdocs.PEER, zensical.PEER, eleventy.PEER, jekyll.PEER, astro.PEER),
 )
 PEERS: dict[str, Peer] = {peer.name: peer for peer in _ALL}

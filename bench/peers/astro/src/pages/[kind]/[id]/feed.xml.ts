@@ -1,0 +1,6 @@
+import { atom } from "../../../feeds";
+import { subjectPaths } from "../../../library";
+
+export const getStaticPaths = subjectPaths;
+export const GET = ({ params: { kind, id }, props: { subject, entries } }) =>
+  atom(`/${kind}/${id}/`, subject.data, entries);
