@@ -63,7 +63,8 @@ class Content:
 class Result:
     """A site: its files and the problems met. With errors among them it has no files.
 
-    `reasons` tell of each page that was rendered why it was.
+    `reasons` tell of each page that was rendered why it was. `left_out` counts the files of
+    content that are dated after the day for which the site was asked.
     """
 
     content: Content
@@ -71,6 +72,7 @@ class Result:
     files: tuple[File, ...]
     problems: Problems
     reasons: Reasons = ()
+    left_out: int = 0
 
 
 def has_errors(problems: Problems) -> bool:
@@ -151,7 +153,8 @@ def build(options: Options, memo: Memo | None = None) -> Result:
     if content.config is None or content.library is None or has_errors(content.problems):
         return Result(content, 0, (), content.problems)
     memory.watch("render", 0, 0)
-    editions = editions_of(content, content.config, content.library)
+    shown = on_its_day(content.config, content.library, options)
+    editions = editions_of(content, content.config, shown)
     press = press_of(options, content.config, editions)
     try:
         made = making.make(editions, _copied(content), press, memory)
@@ -162,10 +165,21 @@ def build(options: Options, memo: Memo | None = None) -> Result:
     named = fingerprints.fingerprinted((*made.files, *pdfs), content.config.base)
     files = tuple(sorted(named, key=lambda file: file.url))
     subject = subject_of(content, content.config, content.library)
+    if shown is not content.library:
+        subject = replace(subject, ledger=None)  # what was not there yet had no address
     found = tuple(p for check in SITE_CHECKS.values() for p in check(subject, files))
     problems = (*content.problems, *made.problems, *unprinted, *found)
     count = sum(sheet.template.endswith(".html") for sheet in made.sheets)
-    return Result(content, count, () if has_errors(problems) else files, problems, made.reasons)
+    left_out = len(tuple(content.library.documents())) - len(tuple(shown.documents()))
+    sound = () if has_errors(problems) else files
+    return Result(content, count, sound, problems, made.reasons, left_out)
+
+
+def on_its_day(config: Config, held: Library, options: Options) -> Library:
+    """Return the library without what is dated after the day that was asked for, if one was."""
+    if options.as_of is None:
+        return held
+    return library.on_its_day(held, config.reading.pointers)
 
 
 def _printed(made: Made, edition: Edition) -> tuple[tuple[File, ...], Problems]:

@@ -3,14 +3,16 @@
 import argparse
 import gc
 from dataclasses import replace
+from datetime import date
 
 from brief import memo, pipeline, processes, publish
 from brief.cli.options import options_of
 from brief.cli.progress import Progress
 from brief.cli.show import show, shown
 from brief.cli.telling import speaker_of, tell
+from brief.library import days_of
 from brief.memo import Asked, Memo, Receipt
-from brief.pipeline import Result, has_errors
+from brief.pipeline import Content, Result, has_errors
 from brief.problems import Problems
 from brief.publish import Changes
 from brief.report import summary
@@ -46,7 +48,7 @@ def made(
         failed = say("Not built: {summary}. The last good site is untouched.", summary=short)
         tell(speak(failed), arguments.format)
         return None, (0, 0, 0)
-    receipt = _receipt(result, before, asked, report, speak(short))
+    receipt = _receipt(result, arguments, before, asked, (report, speak(short)))
     receipt = replace(receipt, size=speak(receipt.size))
     if settled and not faults and not arguments.pdf:
         memo.keep(asked, receipt)
@@ -70,9 +72,11 @@ def _published(result: Result, asked: Asked) -> tuple[Changes, Problems]:
     return publish.update(asked.output, result.files, asked.root, inputs)
 
 
-def _receipt(result: Result, before: str, asked: Asked, report: str, short: str) -> Receipt:
+def _receipt(
+    result: Result, arguments: argparse.Namespace, before: str, asked: Asked, said: tuple[str, str]
+) -> Receipt:
     held = result.content.library
-    turn = next_change(held) if held else None
+    turn = _turn(result.content, arguments)
     return Receipt(
         asked=before,
         output=memo.digest((asked.output,)),
@@ -80,9 +84,10 @@ def _receipt(result: Result, before: str, asked: Asked, report: str, short: str)
         files=len(result.files),
         as_of=held.as_of.isoformat() if held else "",
         turn=turn.isoformat() if turn else "",
+        left_out=result.left_out,
         size=_size(result),
-        report=report,
-        summary=short,
+        report=said[0],
+        summary=said[1],
     )
 
 
@@ -102,7 +107,16 @@ def tell_next_change(arguments: argparse.Namespace) -> int:
     if content.library is None or has_errors(content.problems):
         show(content.problems, arguments.format, content, arguments.lang)
         return 1
-    day = next_change(content.library)
+    day = _turn(content, arguments)
     if day:
         print(day.isoformat())
     return 0
+
+
+def _turn(content: Content, arguments: argparse.Namespace) -> date | None:
+    """Return the day on which the site would next read otherwise; None if there is none."""
+    held, config = content.library, content.config
+    if held is None or config is None:
+        return None
+    shown = pipeline.on_its_day(config, held, options_of(arguments))
+    return next_change(shown, days_of(held) if arguments.as_of else ())

@@ -74,7 +74,7 @@ def _times(meta: Any, as_of: datetime.date) -> Iterator[str]:
     said = ""
     match meta:
         case Brief() if meta.published > as_of:
-            said = f"It is dated {meta.published}, after that day; it is published all the same."
+            said = f"It is dated {meta.published}: a site as of an earlier day is without it."
         case Event():
             said = _event(meta, as_of)
         case Expectation():

@@ -14,6 +14,7 @@ from brief.library.standing import (
     independent,
     weakest,
 )
+from brief.library.then import days_of, on_its_day
 
 __all__ = [
     "PRIMARY",
@@ -26,12 +27,14 @@ __all__ = [
     "assemble",
     "content_digest",
     "cycle",
+    "days_of",
     "edited",
     "evidence_of",
     "independent",
     "is_past",
     "is_withdrawn",
     "newest_date",
+    "on_its_day",
     "ordered",
     "predecessors",
     "reachable",

@@ -28,7 +28,7 @@ class Receipt:
     """`asked` and `output` are digests. `report` is what was said of problems, `summary` in short.
 
     `pages` and `files` count what the site has; `turn` is the day of its next change by itself,
-    `size` how large it is, in words.
+    `left_out` how much content is dated later, `size` how large it is, in words.
     """
 
     asked: str
@@ -37,6 +37,7 @@ class Receipt:
     files: int
     as_of: str
     turn: str
+    left_out: int
     size: str
     report: str
     summary: str

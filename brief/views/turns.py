@@ -6,7 +6,7 @@ such change.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from brief import dates
 from brief.content import RESOLVED
@@ -18,10 +18,14 @@ from brief.views.timeline import LONG
 LAST = datetime.date.max.toordinal()
 
 
-def next_change(library: Library) -> datetime.date | None:
-    """Return the first day after the as-of day on which something reads otherwise; None if none."""
+def next_change(library: Library, others: Iterable[datetime.date] = ()) -> datetime.date | None:
+    """Return the first day after the as-of day on which something reads otherwise; None if none.
+
+    `others` are days on which something is added that is written already.
+    """
     today = library.as_of.toordinal()
-    found = (day for day in (*_of_horizons(library), *_of_events(library)) if today < day <= LAST)
+    days = (*_of_horizons(library), *_of_events(library), *(day.toordinal() for day in others))
+    found = (day for day in days if today < day <= LAST)
     first = min(found, default=None)
     return None if first is None else datetime.date.fromordinal(first)
 
