@@ -17,7 +17,7 @@ from brief.links.trace import BETWEEN, LONGEST_WAIT, seconds
 from brief.links.visit import Silence, ask
 from tests.finished import everything
 from tests.small_site import lay_out
-from tests.web_of_links import HERE, Web, page, redirect, web
+from tests.web_of_links import HERE, Reply, Web, page, plain, redirect, web
 
 TODAY = date(2031, 6, 1)
 DAY = timedelta(days=1)
@@ -117,20 +117,52 @@ def test_one_host_is_asked_slowly_and_others_meanwhile(hosts: Web) -> None:
     assert ["one.example", "two.example"] * 2 == turns
     hosts.replies |= {"/a": (200, {}, b""), "/b": (200, {}, b"")}
     dict(links.survey(urls, {}, TODAY, hosts.network()))
-    assert [BETWEEN] == hosts.waits
+    assert [BETWEEN] * 3 == hosts.waits  # the rules of each host are a question, too
+
+
+def test_a_host_is_asked_for_its_rules_once(hosts: Web) -> None:
+    hosts.replies |= {
+        "/robots.txt": plain("User-agent: *\nDisallow: /private\n"),
+        "/private/a": page("x"), "/open": redirect("/private/b", 302),
+    }  # fmt: skip
+    urls = [hosts.url(path) for path in ("/private/a", "/open", "/c")]
+    found = dict(links.survey(urls, {}, TODAY, hosts.network()))
+    assert ["unknown", "blocked", "blocked"] == [found[url].kind for url in reversed(urls)]
+    assert "robots.txt" in found[urls[0]].why
+    assert [("GET", "one.example", "/robots.txt")] == hosts.rules
+    assert ["/c", "/c", "/open"] == [path for _, _, path in hosts.asked]
+
+
+@pytest.mark.parametrize(
+    ("reply", "kind"),
+    [
+        (plain("User-agent: brief\nDisallow: /\n"), "blocked"),
+        (plain("User-agent: other\nDisallow: /\n"), "ok"),
+        (plain("Disallow\n\x00\ufffd: ::\n"), "ok"),
+        ((404, {}, b""), "ok"),
+        ((503, {}, b""), "blocked"),
+        (redirect("/rules"), "blocked"),
+        (redirect("http://10.0.0.1/"), "ok"),
+    ],
+)
+def test_what_rules_mean(hosts: Web, reply: Reply, kind: str) -> None:
+    hosts.replies |= {"/robots.txt": reply, "/rules": plain("User-agent: *\nDisallow: /a")}
+    hosts.replies["/a"] = page("The notice")
+    hosts.hosts["10.0.0.1"] = ("10.0.0.1",)
+    assert kind == found(hosts, "/a").kind
 
 
 def test_a_host_that_wants_a_pause_gets_it(hosts: Web) -> None:
     hosts.replies["/a"] = (429, {"Retry-After": "7"}, b"")
     assert "blocked" == found(hosts, "/a").kind
-    assert ([7.0], 2) == (hosts.waits, len(hosts.asked))
+    assert ([BETWEEN, 7.0], 2) == (hosts.waits, len(hosts.asked))
 
 
 def test_a_host_that_wants_a_long_pause_is_left_alone(hosts: Web) -> None:
     hosts.replies |= {"/a": (503, {"Retry-After": "86400"}, b""), "/b": page("x")}
     urls = [hosts.url("/a"), hosts.url("/b")]
     kinds = [r.kind for r in dict(links.survey(urls, {}, TODAY, hosts.network())).values()]
-    assert (["unknown", "unknown"], 1, []) == (kinds, len(hosts.asked), hosts.waits)
+    assert (["unknown", "unknown"], 1, [BETWEEN]) == (kinds, len(hosts.asked), hosts.waits)
 
 
 def test_retry_after_may_be_a_number_a_date_or_nonsense() -> None:

@@ -23,6 +23,7 @@ class Web:
     port: int
     replies: dict[str, Reply]
     asked: list[tuple[str, str, str]] = field(default_factory=list)  # method, host, path
+    rules: list[tuple[str, str, str]] = field(default_factory=list)  # the same, of robots.txt
     waits: list[float] = field(default_factory=list)
     hosts: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -42,6 +43,10 @@ class Web:
 
 def page(title: str, status: int = 200) -> Reply:
     return status, {"Content-Type": "text/html"}, f"<title>{title}</title>".encode()
+
+
+def plain(text: str) -> Reply:
+    return 200, {"Content-Type": "text/plain; charset=utf-8"}, text.encode()
 
 
 def redirect(location: str, status: int = 301) -> Reply:
@@ -65,7 +70,8 @@ def _handler(held: Web) -> type[BaseHTTPRequestHandler]:
 
         def answer(self) -> None:
             host = self.headers["Host"].partition(":")[0]
-            held.asked.append((self.command, host, self.path))
+            asked = held.rules if self.path == "/robots.txt" else held.asked
+            asked.append((self.command, host, self.path))
             missing: Reply = (404, {}, b"")
             by_path = held.replies.get(self.path, missing)
             status, headers, body = held.replies.get(f"{self.command} {self.path}", by_path)

@@ -6,6 +6,7 @@ from itertools import chain, zip_longest
 from urllib.parse import urlsplit
 
 from brief.links.memory import Memory, Record, is_fresh, recorded
+from brief.links.robots import Rules
 from brief.links.trace import Due, trace
 from brief.links.verdicts import verdict
 from brief.links.visit import Network
@@ -20,13 +21,14 @@ def survey(
     """
     asked: dict[str, Record] = {}
     due: Due = {}
+    rules: Rules = {}
     for url in in_turns(urls):
         before, whole = memory.get(url), url.partition("#")[0]
         if before and is_fresh(before, today):
             yield url, before
             continue
         if whole not in asked:
-            asked[whole] = recorded(verdict(trace(whole, network, due)), before, today)
+            asked[whole] = recorded(verdict(trace(whole, network, due, rules)), before, today)
         yield url, asked[whole]
 
 

@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 from typing import TypeAlias
 from urllib.parse import urljoin, urlsplit
 
+from brief.links.robots import Rules, is_welcome
 from brief.links.visit import Answer, Method, Network, Silence, ask
 
 MOST_HOPS = 5
@@ -14,6 +15,7 @@ BETWEEN = 2.0  # seconds between two questions to one host
 LONGEST_WAIT = 60.0  # seconds that a host may have us wait; else we come back another day
 REDIRECTS = (301, 302, 303, 307, 308)
 
+Question: TypeAlias = Callable[[str], Answer | Silence]
 Due: TypeAlias = dict[str, float]  # the time from which a host may be asked again
 
 
@@ -25,11 +27,26 @@ class Step:
     said: Answer | Silence
 
 
-def trace(url: str, network: Network, due: Due) -> tuple[Step, ...]:
-    """Return the steps from `url` to where its redirects end; `due` is carried on."""
+def trace(url: str, network: Network, due: Due, rules: Rules) -> tuple[Step, ...]:
+    """Return the steps from `url` to where its redirects end; `due` and `rules` are carried on."""
+
+    def question(url: str) -> Answer | Silence:
+        if is_welcome(url, rules, lambda file: _end(file, network, due)):
+            return _question(url, network, due)
+        return Silence("the host's robots.txt keeps programs away: look at it in a browser", is_barred=True)
+
+    return _steps(url, question)
+
+
+def _end(url: str, network: Network, due: Due) -> Answer | Silence:
+    """Return what is read at `url`, or where its redirects end."""
+    return _steps(url, lambda url: _asked("GET", url, network, due))[-1].said
+
+
+def _steps(url: str, question: Question) -> tuple[Step, ...]:
     steps: list[Step] = []
     while len(steps) <= MOST_HOPS:
-        said = _question(url, network, due)
+        said = question(url)
         steps.append(Step(url, said))
         if not (isinstance(said, Answer) and said.status in REDIRECTS and said.location):
             break

@@ -33,7 +33,7 @@ def verdict(steps: tuple[Step, ...]) -> Verdict:
     """Return what the steps from an address to its end mean, seen on this one day."""
     last = steps[-1]
     if isinstance(last.said, Silence):
-        return Verdict("dead" if last.said.is_gone else "unknown", last.said.why)
+        return Verdict(_unheard(last.said), last.said.why)
     status = last.said.status
     if status in REDIRECTS:
         too_many = len(steps) > MOST_HOPS
@@ -45,6 +45,12 @@ def verdict(steps: tuple[Step, ...]) -> Verdict:
     if status >= 400 or status < 200:
         return Verdict("unknown", f"the host answers {status}")
     return _arrived(steps, last.said)
+
+
+def _unheard(said: Silence) -> Kind:
+    if said.is_barred:
+        return "blocked"
+    return "dead" if said.is_gone else "unknown"
 
 
 def _arrived(steps: tuple[Step, ...], said: Answer) -> Verdict:

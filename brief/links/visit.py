@@ -17,6 +17,7 @@ from brief.urls import address_fault
 Method = Literal["HEAD", "GET"]
 LASTING_NAME = "www.iana.org"  # looked up, never asked
 MOST_READ = 16_384  # bytes of a page: enough for its title
+MOST_TEXT = 512_000  # bytes of a plain text (RFC 9309: at least 500 KiB of a robots.txt)
 TIMEOUT = urllib3.Timeout(connect=10, read=20)
 _TITLE = re.compile(rb"<title[^>]*>([^<]{0,300})", re.IGNORECASE)
 
@@ -43,21 +44,23 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a machine said. `title` is that of an HTML page, where it was read."""
+    """What a machine said. `title` is that of an HTML page, `text` that of a plain one, if read."""
 
     status: int
     location: str = ""
     retry_after: str = ""
     is_html: bool = False
     title: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Why there is no answer. `is_gone` if the host itself is no more."""
+    """Why there is no answer. `is_gone` if the host is no more, `is_barred` if it wasn't asked."""
 
     why: str
     is_gone: bool = False
+    is_barred: bool = False
 
 
 def ask(method: Method, url: str, network: Network) -> Answer | Silence:
@@ -119,8 +122,10 @@ def _pool(scheme: str, at: tuple[str, str, int]) -> urllib3.HTTPConnectionPool:
 
 
 def _answer(method: Method, answer: urllib3.BaseHTTPResponse) -> Answer:
-    is_html = "html" in answer.headers.get("Content-Type", "")
-    body = answer.read(MOST_READ) if method == "GET" and is_html else b""
+    type = answer.headers.get("Content-Type", "")
+    is_html, is_plain = "html" in type, "text/plain" in type
+    most = MOST_READ if is_html else MOST_TEXT if is_plain else 0
+    body = answer.read(most) if method == "GET" else b""
     answer.close()
     found = _TITLE.search(body)
     return Answer(
@@ -128,5 +133,6 @@ def _answer(method: Method, answer: urllib3.BaseHTTPResponse) -> Answer:
         answer.headers.get("Location", ""),
         answer.headers.get("Retry-After", ""),
         is_html,
-        found[1].decode("utf-8", "replace").strip() if found else "",
+        found[1].decode("utf-8", "replace").strip() if is_html and found else "",
+        body.decode("utf-8", "replace") if is_plain else "",
     )
