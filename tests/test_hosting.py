@@ -91,6 +91,10 @@ def test_a_source_names_its_lasting_copy_as_robust_links_do() -> None:
     assert (copy, "2040-02-21") == (there["data-versionurl"], there["data-versiondate"])
     here = only(page, f'a[href="{copy}"]').attributes
     assert (original, "2040-02-21") == (here["data-originalurl"], here["data-versiondate"])
+    passages = page.css(".claim-passage a")
+    assert passages
+    for link in (passage.attributes for passage in passages):
+        assert (copy, "2040-02-21") == (link["data-versionurl"], link["data-versiondate"])
 
 
 def test_security_txt_is_there_if_there_is_a_contact() -> None:

@@ -33,7 +33,9 @@ def trace(url: str, network: Network, due: Due, rules: Rules) -> tuple[Step, ...
     def question(url: str) -> Answer | Silence:
         if is_welcome(url, rules, lambda file: _end(file, network, due)):
             return _question(url, network, due)
-        return Silence("the host's robots.txt keeps programs away: look at it in a browser", is_barred=True)
+        return Silence(
+            "the host's robots.txt keeps programs away: look at it in a browser", is_barred=True
+        )
 
     return _steps(url, question)
 

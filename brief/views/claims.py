@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from brief.content import given_up
+from brief.content import Source, given_up
 from brief.library import ClaimOf, Evidence, Standing
 from brief.views.edition import Edition, Reference, Text
 
@@ -22,8 +22,9 @@ class ClaimView:
     """A claim. `anchor` is its key in its source, `former` are those that it had before.
 
     `words` is how the source attributes it; `passage` is the address of the excerpt in the
-    source itself, "" where none is known. `response` says whether an answer of a living person
-    at issue was sought, "" if none is.
+    source itself, "" where none is known, `copy` that of the source's lasting copy, `linked_on`
+    the day on which the source was as it is cited. `response` says whether an answer of a living
+    person at issue was sought, "" if none is.
     """
 
     id: str
@@ -40,6 +41,8 @@ class ClaimView:
     source: Reference
     publisher: Text
     passage: str
+    copy: str
+    linked_on: str
     response: str
     response_words: Text | None
     withdrawn: Text | None
@@ -77,6 +80,8 @@ def _claim_view(claim: ClaimOf, edition: Edition) -> ClaimView:
         source=edition.link("source", claim.document.id),
         publisher=edition.name("entity", source.publisher),
         passage=_passage(claim),
+        copy=source.archived.url if source.archived else "",
+        linked_on=linked_on(source),
         response=response.sought if response else "",
         response_words=edition.maybe(response.words) if response else None,
         withdrawn=edition.maybe(said.withdrawn),
@@ -103,6 +108,12 @@ def _passage(claim: ClaimOf) -> str:
         return ""
     words = quote(show.excerpt, safe="").replace("-", "%2D")  # a bare "-" has a meaning there
     return f"{url.partition('#')[0]}#:~:text={words}"
+
+
+def linked_on(source: Source) -> str:
+    """Return the day on which a source was as it is cited, YYYY-MM-DD; "" if it isn't known."""
+    day = source.archived.on if source.archived else source.retrieved
+    return day.isoformat() if day else ""
 
 
 def evidence_words(evidence: EvidenceView, edition: Edition) -> str:

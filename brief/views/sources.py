@@ -6,7 +6,7 @@ from brief.content import Source
 from brief.library import evidence_of
 from brief.load import Document
 from brief.views.bodies import BodyView, body_view
-from brief.views.claims import ClaimView, EvidenceView, claim_views, evidence_view
+from brief.views.claims import ClaimView, EvidenceView, claim_views, evidence_view, linked_on
 from brief.views.edition import Edition, Reference, Text
 from brief.views.heads import About, head_of, head_of_index
 from brief.views.items import DateView, date_view, day_view
@@ -27,6 +27,7 @@ class SourceView:
     external: str
     archived: str
     archived_on: DateView | None
+    linked_on: str
     published: DateView | None
     published_basis: str
     published_note: Text | None
@@ -75,6 +76,7 @@ def source_view(document: Document[Source], edition: Edition) -> SourceView:
         external=it.url or "",
         archived=archived.url if archived else "",
         archived_on=day_view(archived.on, edition) if archived else None,
+        linked_on=linked_on(it),
         published=date_view(published.when, None, edition) if published else None,
         published_basis=published.basis if published else "",
         published_note=edition.maybe(published.note) if published else None,
