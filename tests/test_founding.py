@@ -77,7 +77,9 @@ def links(page: Path) -> Iterator[str]:
 
 
 def test_its_workflows_need_no_development_tools(begun: Path) -> None:
-    for path in sorted((begun / ".github" / "workflows").glob("*.yml")):
+    paths = sorted((begun / ".github" / "workflows").glob("*.yml"))
+    assert ["check.yml", "daily.yml", "links.yml", "publish.yml"] == [path.name for path in paths]
+    for path in paths:
         text = path.read_text("utf-8")
         assert "build.py dev" not in text
         assert "tools." not in text

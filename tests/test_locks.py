@@ -1,12 +1,15 @@
 """The locks pin every library by hash, agree with each other, and name no registry."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tools import renew
+
 ROOT = Path(__file__).parent.parent
-PYTHON_LOCKS = ("requirements.lock", "requirements-dev.lock")
+PYTHON_LOCKS = renew.LOCKS
 PIN = re.compile(r"^([a-z0-9._-]+==\S+(?: ; [^\\]+)?) \\$", re.MULTILINE)
 
 
@@ -30,6 +33,13 @@ def test_the_development_lock_holds_the_other() -> None:
 def test_a_python_lock_names_no_host_and_no_folder(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
     assert [] == re.findall(r"\S*(?:://|@ file|--index-url=|--find-links)\S*", text)
+
+
+def test_a_lock_is_renewed_by_the_command_at_its_top() -> None:
+    for name in PYTHON_LOCKS:
+        command = renew.command_of((ROOT / name).read_text("utf-8"), date(2031, 6, 1))
+        assert ["uv", "pip", "compile", "--universal", "--generate-hashes"] == command[:5]
+        assert ["-o", name, "--upgrade", "--exclude-newer", "2031-06-01"] == command[-5:]
 
 
 def test_the_npm_lock_names_no_registry() -> None:

@@ -17,6 +17,8 @@ KIT = (
     ".editorconfig", ".github", ".vscode", "LICENSE", "build.py", "docs/editors",
     "docs/publishers", "requirements.lock", "schemas",
 )  # fmt: skip
+# What looks after the generator itself.
+_OWN = (".github/workflows/renew.yml", ".github/workflows/test.yml")
 _TO_DEVELOPERS = re.compile(r"\[([^]]*)\]\(\.\./developers/[^)]*\)")
 _PICTURES = ("            pictures/\n", " and the pictures", ", pictures of its pages")
 _STEP = re.compile(r"^      - name: .*\n(?:^(?!      - |  \S).*\n)+", re.MULTILINE)
@@ -37,7 +39,8 @@ def kit() -> Iterator[tuple[str, bytes]]:
         found = _tree(path) if path.is_dir() else ((".", path.read_bytes()),)
         for inner, data in found:
             full = (PurePosixPath(name) / inner).as_posix()
-            yield _renamed(full), _adapted(full, data)
+            if full not in _OWN:
+                yield _renamed(full), _adapted(full, data)
 
 
 def _root() -> Path:
