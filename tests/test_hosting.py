@@ -13,7 +13,7 @@ from brief.outputs.hosting import security_txt
 from brief.publish import File
 from brief.urls import Base
 from tests.finished import SITES, Finished, attribute, everything, only, real
-from tests.small_site import lay_out
+from tests.small_site import edit, lay_out
 
 BASE = Base("https://example.org", "/sub/")
 # What a page loads by itself, as opposed to what a reader may go to.
@@ -110,6 +110,19 @@ def test_security_txt_has_the_fields_that_the_standard_demands() -> None:
         "Preferred-Languages: en, fr\nCanonical: https://example.org/sub/security.txt\n"
     ) == security_txt("https://example.org/report", date(2026, 3, 1), "en, fr", BASE)
     assert "Expires: 9999-12-31T" in security_txt("https://example.org/", date.max, "en", BASE)
+
+
+def test_the_site_is_made_anew_before_security_txt_expires(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = lay_out(tmp_path)
+    edit(root, "content/site.yaml", "lanes:", "contact: mailto:desk@example.org\nlanes:")
+    asked = ["build", "--root", str(root), "--next-change", "--as-of", "2040-01-01"]
+    assert 0 == cli.main(asked)
+    assert "2040-10-31\n" == capsys.readouterr().out
+    assert "Expires: 2040-12-30T" in security_txt(
+        "mailto:x@y.example", date(2040, 1, 1), "en", BASE
+    )
 
 
 def test_a_build_says_how_large_the_site_is_and_when_pages_may_refuse_it(

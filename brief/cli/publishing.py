@@ -12,6 +12,7 @@ from brief.cli.show import show, shown
 from brief.cli.telling import speaker_of, tell
 from brief.library import days_of
 from brief.memo import Asked, Memo, Receipt
+from brief.outputs.hosting import renewal
 from brief.pipeline import Content, Result, has_errors
 from brief.problems import Problems
 from brief.publish import Changes
@@ -119,4 +120,5 @@ def _turn(content: Content, arguments: argparse.Namespace) -> date | None:
     if held is None or config is None:
         return None
     shown = pipeline.on_its_day(config, held, options_of(arguments))
-    return next_change(shown, days_of(held) if arguments.as_of else ())
+    days = (*(days_of(held) if arguments.as_of else ()), *renewal(config, held.as_of))
+    return next_change(shown, days)

@@ -7,6 +7,7 @@ practice: a folder `.well-known` is hidden, and GitHub Pages is not given hidden
 import datetime
 from collections.abc import Iterator
 
+from brief.config import Config
 from brief.outputs.plan import Editions, Items, Plan
 from brief.urls import Base
 from brief.views import Asset
@@ -14,6 +15,7 @@ from brief.views import Asset
 NO_JEKYLL = "/.nojekyll"  # has GitHub Pages publish a branch as it is
 SECURITY = "/security.txt"
 VALID_DAYS = 364  # the RFC wants less than a year
+SPARE_DAYS = 60  # before it expires, it is made anew
 
 
 def plan(editions: Editions) -> Iterator[Plan]:  # noqa: ARG001 - the same for every site
@@ -30,11 +32,19 @@ def _files(editions: Editions) -> Items:
         yield Asset(SECURITY, text.encode())
 
 
+def renewal(config: Config, as_of: datetime.date) -> Iterator[datetime.date]:
+    """Yield the day from which a site that was made on its as-of day has to be made anew."""
+    if config.site.contact:
+        yield _after(as_of, VALID_DAYS - SPARE_DAYS)
+
+
+def _after(day: datetime.date, days: int) -> datetime.date:
+    return datetime.date.fromordinal(min(day.toordinal() + days, datetime.date.max.toordinal()))
+
+
 def security_txt(contact: str, as_of: datetime.date, languages: str, base: Base) -> str:
     """Return the file: the contact, and until when it may be relied on."""
-    last = datetime.date.fromordinal(
-        min(as_of.toordinal() + VALID_DAYS, datetime.date.max.toordinal())
-    )
+    last = _after(as_of, VALID_DAYS)
     return (
         f"Contact: {contact}\n"
         f"Expires: {last.isoformat()}T00:00:00Z\n"
