@@ -48,8 +48,9 @@ def _measure(made: Corpus, peers: list[Peer], what: list[str], rounds: int) -> b
     record, base = known(file, what), WORK / str(n)
     _tell(f"{n} entries, {record.rounds} of {rounds} rounds known in {file}")
     ready = _able(peers, lambda peer: scenarios.prepare(peer, made, base / peer.name))
-    for number in range(record.rounds + 1, rounds + 1):
-        for name in (name for name in scenarios.TIMED if name in what):
+    timed = [name for name in scenarios.TIMED if name in what]
+    for number in range(record.rounds + 1, rounds + 1 if timed else 0):
+        for name in timed:
             ready = _able(ready, partial(_time, name, base, record))
         ready = _able(ready, partial(_count, base, record))
         record.rounds = number
@@ -58,7 +59,6 @@ def _measure(made: Corpus, peers: list[Peer], what: list[str], rounds: int) -> b
         for peer in ready:
             _done(peer, partial(_once, name, base, record))
             keep(record, file)
-    _able(ready, partial(_count, base, record))
     _show(record, n, least(made, "edit" in what).counts())
     return len(ready) == len(peers)
 
@@ -85,9 +85,8 @@ def _time(name: str, base: Path, record: Record, peer: Peer) -> None:
 
 
 def _count(base: Path, record: Record, peer: Peer) -> None:
-    site = base / peer.name / peer.output
-    if peer.name not in record.parity and site.is_dir():
-        record.parity[peer.name] = parity_of(site).counts()
+    if peer.name not in record.parity:
+        record.parity[peer.name] = parity_of(base / peer.name / peer.output).counts()
 
 
 def _once(name: str, base: Path, record: Record, peer: Peer) -> None:
@@ -98,7 +97,9 @@ def _once(name: str, base: Path, record: Record, peer: Peer) -> None:
 
 
 def _show(record: Record, n: int, wanted: Mapping[str, int]) -> None:
-    _tell(f"\n{n} entries; {machine()}\n\n{parity_table(record.parity)}\n")
+    _tell(f"\n{n} entries; {machine()}\n")
+    if record.parity:
+        _tell(f"{parity_table(record.parity)}\n")
     for name, counts in record.parity.items():
         less = "; ".join(lacking(counts, wanted))
         _tell(f"{name}: {f'less than equal work: {less}' if less else 'equal work'}")

@@ -14,7 +14,7 @@ from bench.peers.peer import Command, FailedError
 
 PATIENCE = 600.0  # seconds until the preview must show the site, and
 LONGEST = 60.0  # what was saved
-LOOK = 0.001  # seconds between requests
+SOONEST, LATEST = 0.001, 0.02  # seconds between requests: a flood of them stops Zensical's watch
 REST = 1.0  # seconds between saves
 GRACE = 10.0  # seconds to end in
 
@@ -29,11 +29,12 @@ class Preview:
 
     def wait(self, words: str, patience: float) -> None:
         """Ask for the page until it holds `words`; FailedError after `patience` seconds."""
-        end = time.monotonic() + patience
+        started = time.monotonic()
         while words not in self._get():
-            if self.process.poll() is not None or time.monotonic() > end:
+            waited = time.monotonic() - started
+            if self.process.poll() is not None or waited > patience:
                 raise FailedError(f"the preview never showed '{words}' in {self.page}")
-            time.sleep(LOOK)
+            time.sleep(min(max(SOONEST, waited / 10), LATEST))
 
     def _get(self) -> str:
         with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)) as asked:

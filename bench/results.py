@@ -61,7 +61,7 @@ def _short(value: float | None) -> str:
 
 def parity_table(parity: Mapping[str, Mapping[str, int]]) -> str:
     """Return what each generator has made as a Markdown table."""
-    names = list(next(iter(parity.values()), ()))
+    names = list(next(iter(parity.values())))
     lines = [f"| | {' | '.join(names).replace('_', ' ')} |", "|---|" + "---:|" * len(names)]
     lines += (f"| {peer} | {' | '.join(str(c[n]) for n in names)} |" for peer, c in parity.items())
     return "\n".join(lines)

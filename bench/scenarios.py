@@ -55,9 +55,13 @@ def memory(peer: Peer, folder: Path) -> list[float]:
 
 
 def preview(peer: Peer, folder: Path) -> list[float]:
-    """Return the seconds from a save to the new page, for several saves; none if not measured."""
+    """Return the seconds from a save to the new page, for several saves; none if not measured.
+
+    It begins without a site: one that an earlier build left may be shown before files are watched.
+    """
     if peer.serve is None:
         return []
+    clean(peer, folder)
     port, text = free_port(), folder / text_of(peer, folder)
     running = start(peer.serve(port), folder, port, page_of(peer, text))
     try:
