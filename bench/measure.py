@@ -44,7 +44,7 @@ def memory_of(command: Command, folder: Path, longest: float = LONGEST) -> float
     started, most = time.perf_counter(), 0
     with _started(command, folder, longest, subprocess.DEVNULL) as process:
         while process.poll() is None:
-            most = max(most, sum(map(_memory, _family(process.pid))))
+            most = max(most, sum(map(_memory, family(process.pid))))
             time.sleep(LOOK)
     _judge(process.returncode, time.perf_counter() - started, longest, command)
     return most / 1024
@@ -80,12 +80,19 @@ def _judge(code: int, wall: float, longest: float, command: Command, said: bytes
         raise FailedError(f"{took}{' '.join(command)}\n{said[-2000:].decode(errors='replace')}")
 
 
-def _family(pid: int) -> Iterator[int]:
+def family(pid: int) -> Iterator[int]:
     """Yield a process and all that descend from it."""
     yield pid
     for path in Path(f"/proc/{pid}/task").glob("*/children"):
         for child in _read(path).split():
-            yield from _family(int(child))
+            yield from family(int(child))
+
+
+def used(pid: int) -> float:
+    """Return the seconds of CPU that a process and all that descend from it have used so far."""
+    stats = (_read(Path(f"/proc/{one}/stat")).rpartition(")")[2].split() for one in family(pid))
+    ticks = sum(int(stat[11]) + int(stat[12]) for stat in stats if stat)
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _memory(pid: int) -> int:

@@ -10,12 +10,13 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.measure import used
 from bench.peers.peer import Command, FailedError
 
 PATIENCE = 600.0  # seconds until the preview must show the site, and
 LONGEST = 60.0  # what was saved
 SOONEST, LATEST = 0.001, 0.02  # seconds between requests: a flood of them stops Zensical's watch
-REST = 1.0  # seconds between saves
+REST, IDLE = 1.0, 0.1  # seconds ahead of a save, in which it uses less than so many of CPU
 GRACE = 10.0  # seconds to end in
 
 
@@ -43,6 +44,13 @@ class Preview:
                 return asked.getresponse().read().decode("utf-8", "replace")
             except (OSError, http.client.HTTPException):
                 return ""
+
+    def rest(self) -> None:
+        """Wait until it has done next to nothing for a while; no longer than `LONGEST`."""
+        end, before = time.monotonic() + LONGEST, -REST
+        while (now := used(self.process.pid)) - before > IDLE and time.monotonic() < end:
+            before = now
+            time.sleep(REST)
 
     def end(self) -> None:
         """End the preview and all that it has started."""
@@ -88,7 +96,7 @@ def served_after(preview: Preview, text: Path, saves: int) -> list[float]:
 
 
 def _save(preview: Preview, text: Path, before: str, mark: str) -> float:
-    time.sleep(REST)
+    preview.rest()
     started = time.perf_counter()
     text.write_text(f"{before}\n{mark}\n", "utf-8")
     preview.wait(mark, LONGEST)

@@ -1,8 +1,10 @@
 """The bench measures what it says: one corpus, the same on every machine, and equal work."""
 
 import hashlib
+import os
 import re
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from bench import record, results
 from bench.bodies import body
 from bench.dialects import cite, link
 from bench.invent import corpus
-from bench.measure import cost_of, memory_of
+from bench.measure import cost_of, memory_of, used
 from bench.parity import Parity, lacking, least, parity_of
 from bench.peers import PEERS
 from bench.peers.brief import write_plain, write_whole
@@ -134,6 +136,10 @@ def test_less_than_equal_work_is_said() -> None:
 def test_memory_that_processes_share_counts_once(own: int, most: int, tmp_path: Path) -> None:
     held = memory_of((sys.executable, "-c", FAMILY.format(own=own)), tmp_path)
     assert most <= held <= most + 40  # Python itself
+
+
+def test_what_a_process_has_used_is_known_while_it_runs() -> None:
+    assert used(os.getpid()) == pytest.approx(time.process_time(), abs=0.2)
 
 
 def test_a_command_that_takes_too_long_is_ended_with_all_that_it_started(tmp_path: Path) -> None:
