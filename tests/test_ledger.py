@@ -59,6 +59,20 @@ def test_what_was_published_is_there(tmp_path: Path) -> None:
     assert problems_of(root) == ()
 
 
+def test_what_is_not_recorded_yet_can_be_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = recorded(tmp_path)
+    check = ["record", "--check", "--root", str(root)]
+    assert 0 == cli.main(check)
+    edit(root, PATH, "topic:reviews\n", "")
+    before = (root / PATH).read_bytes()
+    capsys.readouterr()
+    assert 1 == cli.main(check)
+    assert "topic:reviews\ncontent/published.txt lacks these lines" in capsys.readouterr().out
+    assert before == (root / PATH).read_bytes()
+
+
 def test_a_renamed_object_keeps_its_former_address(tmp_path: Path) -> None:
     root = recorded(tmp_path)
     folder = root / "content/expectations"

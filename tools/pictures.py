@@ -62,7 +62,12 @@ def name_of(page: str, look: str) -> str:
 def as_markdown(pages: Iterable[str]) -> str:
     """Return the table of the pictures' names."""
     rows = [f"| {page} | {' | '.join(name_of(page, look) for look in LOOKS)} |" for page in pages]
-    head = ["### Pictures", "", "They are in what the link below leads to: open `pictures/index.html`.", ""]
+    head = [
+        "### Pictures",
+        "",
+        "They are in what the link below leads to: open `pictures/index.html`.",
+        "",
+    ]
     table = [f"| page | {' | '.join(LOOKS)} |", "|---" * (1 + len(LOOKS)) + "|"]
     return "\n".join((*head, *table, *rows))
 

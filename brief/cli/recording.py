@@ -6,25 +6,38 @@ from brief import ledger, pipeline
 from brief.cli.options import options_of
 from brief.cli.show import show
 from brief.ledger import PATH
-from brief.pipeline import has_errors
+from brief.pipeline import Content, has_errors
+from brief.problems import Problems
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the list if it grows; return 1 if the content has errors."""
+    """Write the list if it grows, or with `--check` say what it lacks; 1 if that is something.
+
+    It is 1, too, if the content has errors.
+    """
     content = pipeline.gather(options_of(arguments))
-    if content.config is None or content.library is None or has_errors(content.problems):
-        show(content.problems, "text", content)
+    urls, problems = _addresses(content)
+    if content.library is None or problems:
+        show(problems, "text", content)
         return 1
-    editions = pipeline.editions_of(content, content.config, content.library)
-    pages, assets, unsaid = pipeline.planned(content, editions)
-    if unsaid:
-        show(unsaid, "text", content)
-        return 1
-    urls = [*(page.url for page in pages), *(asset.url for asset in assets)]
+    before = content.inputs.ledger.text if content.inputs.ledger else ""
     text = ledger.grown(content.inputs.ledger, content.library, urls)
-    if content.inputs.ledger and text == content.inputs.ledger.text:
+    if text == before:
         print(f"{PATH} is up to date.")
         return 0
+    if arguments.check:
+        print("\n".join(sorted({*text.splitlines()} - {*before.splitlines()})))
+        print(f"{PATH} lacks these lines: python3 build.py record")
+        return 1
     (arguments.root / PATH).write_text(text, encoding="utf-8", newline="\n")
     print(f"Wrote {PATH}. Commit it: what it lists is permanent.")
     return 0
+
+
+def _addresses(content: Content) -> tuple[tuple[str, ...], Problems]:
+    """Return the addresses of all files of the site, or what keeps it from being made."""
+    if content.config is None or content.library is None or has_errors(content.problems):
+        return (), content.problems
+    editions = pipeline.editions_of(content, content.config, content.library)
+    pages, assets, unsaid = pipeline.planned(content, editions)
+    return (*(page.url for page in pages), *(asset.url for asset in assets)), unsaid

@@ -12,8 +12,11 @@ def record(parser: argparse.ArgumentParser) -> None:
         "Add every id and every address that the site publishes to content/published.txt. The "
         "list only grows: from then on none of it can vanish without a tombstone."
     )
-    parser.epilog = "Example: brief record"
+    parser.epilog = "Example: brief record --check"
     common(parser)
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail if something is not in the list"
+    )
     parser.set_defaults(module="recording")
 
 
