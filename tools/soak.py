@@ -3,13 +3,18 @@
 `python3 build.py dev tools.soak 10000` makes so many edits of the small site of the tests: it
 adds, changes, renames and deletes files of the content, the seeds and the templates, and harms
 the cache. After each it builds twice, with the cache and from nothing, and compares every byte
-and every problem. The edits follow from `--seed`, so that a fault can be met again.
+and every problem. Every hundred edits it begins again with a fresh site and the next seed, and
+says how far it is: the same with `--seed` goes on from there, or meets a fault again.
+
+For the background, on one processor: `nice -n 19 taskset -c 0 python3 build.py dev tools.soak`.
 """
 
 import argparse
 import random
 import shutil
 import sys
+import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +25,9 @@ from tests.small_site import lay_out
 
 Outcome = tuple[dict[str, bytes], list[str]]
 
+SPELL = 100  # edits of one site, all from one seed
+PARTS = ("content", "seeds", "templates")
+
 
 def main() -> int:
     """Make the edits that the arguments ask for; 1 if a build with a memory differed."""
@@ -27,18 +35,35 @@ def main() -> int:
     parser.add_argument("edits", type=int, nargs="?", default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    chance = random.Random(asked.seed)  # noqa: S311 - nothing secret
+    started = time.monotonic()
+    for first in range(0, asked.edits, SPELL):
+        seed, last = asked.seed + first // SPELL, min(first + SPELL, asked.edits)
+        fault = fault_of(seed, last - first)
+        if fault:
+            print(f"seed {seed}: {fault}\nto meet it again: tools.soak {SPELL} --seed {seed}")
+            return 1
+        each = (time.monotonic() - started) / last
+        print(f"{last} edits, all the same, {each:.2f} s each", end="", flush=True)
+        left = asked.edits - last
+        print(f"; to go on: tools.soak {left} --seed {seed + 1}" if left else "", flush=True)
+    return 0
+
+
+def fault_of(seed: int, edits: int) -> str:
+    """Make edits that follow from a seed; return the first after which builds differ, or ""."""
+    chance = random.Random(seed)  # noqa: S311 - nothing secret
     with TemporaryDirectory() as place:
         root, clean = lay_out(Path(place, "site")), Path(place, "clean")
         shutil.copytree(root, clean)
-        for number in range(1, asked.edits + 1):
-            done = _edit(root, clean, chance)
-            if _built(root, Memo(root)) != _built(root, Memo()):
-                print(f"edit {number} ({done}), seed {asked.seed}: the two builds differ")
-                return 1
-            if number % 100 == 0:
-                print(f"{number} edits, all the same", flush=True)
-    return 0
+        for number in range(1, edits + 1):
+            done = f"edit {number} ({_edit(root, clean, chance)})"
+            try:
+                told = _difference(_built(root, Memo(root)), _built(root, Memo()))
+            except Exception as fault:  # noqa: BLE001 - a build never raises, whatever it reads
+                return f"{done}: the build failed with {fault!r}"
+            if told:
+                return f"{done}: the two builds differ in {told}"
+    return ""
 
 
 def _built(root: Path, memory: Memo) -> Outcome:
@@ -47,10 +72,17 @@ def _built(root: Path, memory: Memo) -> Outcome:
     return {file.url: file.data for file in result.files}, sorted(map(repr, result.problems))
 
 
+def _difference(one: Outcome, other: Outcome) -> str:
+    """Return which files and problems of two builds differ, or ""."""
+    files = (url for url in {*one[0], *other[0]} if one[0].get(url) != other[0].get(url))
+    mine, others = Counter(one[1]), Counter(other[1])
+    return ", ".join(sorted((*files, *(mine - others), *(others - mine))))
+
+
 def _edit(root: Path, clean: Path, chance: random.Random) -> str:
     """Make one edit and say which; every tenth mends all, so that there is a site to build."""
     if chance.random() < 0.1:
-        for part in ("content", "seeds", "templates"):
+        for part in PARTS:
             shutil.rmtree(root / part)
             shutil.copytree(clean / part, root / part)
         return "mend"
@@ -60,7 +92,7 @@ def _edit(root: Path, clean: Path, chance: random.Random) -> str:
 
 
 def _files(root: Path) -> list[Path]:
-    parts = [path for part in ("content", "templates") for path in (root / part).rglob("*")]
+    parts = [path for part in PARTS for path in (root / part).rglob("*")]
     return sorted(path for path in (*parts, folder.of(root) / "memo") if path.is_file())
 
 
