@@ -1,15 +1,19 @@
-"""From plans to files: each page is rendered, or taken from the memo if it was rendered before.
+"""From plans to files: what is planned is made, or taken from the memo if it was made before.
 
-The plans are shared among the processors. What they make is the same however they are shared.
+A plan whose ground still holds is not looked at: its files are what they were. Of the others the
+views are made, and a page whose view is what it was is not rendered. The work is shared among the
+processors. What they make is the same however it is shared.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import blake2b
+from itertools import chain
 from typing import TypeAlias
 
 from brief import memo, outputs
-from brief.memo import Memo
+from brief.memo import Done, Gains, Ground, Memo, Working
 from brief.outputs import Editions, Plan
 from brief.problems import Problem, Problems
 from brief.publish import File
@@ -53,6 +57,17 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """An asset whose bytes the memo keeps, by their digest."""
+
+    url: str
+    digest: str
+
+
+Item: TypeAlias = Sheet | Asset
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """All files of a site but its PDFs, the pages they are made from, and the problems met."""
 
@@ -62,17 +77,38 @@ class Made:
     reasons: Reasons
 
 
-def make(editions: Editions, assets: tuple[Asset, ...], press: Press, memory: Memo) -> Made:
+def make(editions: Editions, assets: tuple[Asset, ...], press: Press, working: Working) -> Made:
     """Make the site; `assets` are copied. Raises MissingStringError."""
+    memory, ground = working.memory, working.ground
     plans, marker = tuple(outputs.plan_pages(editions)), marker_of(press)
-    before = memory.recall("pages") or {}
-    if memory.workers > 1 and not before:
+    before = [memory.recall(_name(plan)) for plan in plans]
+    if memory.workers > 1 and not any(before):
         compile_all(press)
+    held = [_recalled(done, ground, marker, memory) for done in before]
+    lost = [plan for plan, items in zip(plans, held, strict=True) if items is None]
     work = partial(_made, editions=editions, press=press, marker=marker, memory=memory)
-    items = [item for made in memory.shared("render", work, plans) for item in made]
+    made = memory.shared("render", work, lost)
+    for plan, (items, looked, gains) in zip(lost, made, strict=True):
+        memory.gain(gains)
+        _remember(plan, items, looked, memory, ground)
+    fresh = [items for items, _, _ in made]
+    reasons = _reasons(chain(*fresh), _marks(before)) if memory.keeps else ()
+    memory.count("plan", len(lost))
+    memory.count("render", sum(_is_rendered(item) for item in chain(*fresh)))
+    remade = iter(fresh)
+    whole = [next(remade) if items is None else items for items in held]
+    return _whole(tuple(chain(*whole)), assets, editions, memory, tuple(reasons))
+
+
+def _whole(
+    items: tuple[Item, ...],
+    assets: tuple[Asset, ...],
+    editions: Editions,
+    memory: Memo,
+    reasons: Reasons,
+) -> Made:
+    """Return the site that all items make, with what is copied, and the sitemap."""
     sheets = tuple(item for item in items if isinstance(item, Sheet))
-    reasons = tuple(_reasons(sheets, before)) if memory.keeps else ()
-    _remember(sheets, memory)
     base = editions[0].config.base
     listing = outputs.listing((sheet.head for sheet in sheets), base)
     plain = (*(item for item in items if isinstance(item, Asset)), *listing, *assets)
@@ -81,11 +117,24 @@ def make(editions: Editions, assets: tuple[Asset, ...], press: Press, memory: Me
     return Made(sheets, (*files, *copied(plain)), tuple(dict.fromkeys(faults)), reasons)
 
 
+def _is_rendered(item: Item) -> bool:
+    return isinstance(item, Sheet) and item.file is not None
+
+
+def _name(plan: Plan) -> str:
+    return "\n".join(("plan", *plan.urls))
+
+
 def _made(
     plan: Plan, editions: Editions, press: Press, marker: Marker, memory: Memo
-) -> list[Sheet | Asset]:
-    items = plan.make(editions)
-    return [_sheet(i, press, marker, memory) if isinstance(i, Page) else i for i in items]
+) -> tuple[list[Item], frozenset[str], Gains]:
+    """Return what a plan makes, the files that it looked into, and what was remembered for it."""
+
+    def items() -> list[Item]:
+        made = plan.make(editions)
+        return [_sheet(i, press, marker, memory) if isinstance(i, Page) else i for i in made]
+
+    return (*memory.reads.of(items), memory.gains())
 
 
 def _sheet(page: Page, press: Press, marker: Marker, memory: Memo) -> Sheet:
@@ -103,19 +152,71 @@ def _file(sheet: Sheet, memory: Memo) -> File | None:
     return sheet.file if isinstance(sheet.file, File) else None
 
 
-def _remember(sheets: tuple[Sheet, ...], memory: Memo) -> None:
-    """Keep what was rendered; the processes that rendered it had only copies of the memo."""
-    for sheet in sheets:
-        if sheet.marks and isinstance(sheet.file, File):
-            memory.put(_key(sheet.marks), sheet.file.data)
-    memory.count("render", sum(sheet.file is not None for sheet in sheets))
-    memory.note("pages", {sheet.url: sheet.marks for sheet in sheets if sheet.marks})
+def _remember(
+    plan: Plan, items: Sequence[Item], looked: Iterable[str], memory: Memo, ground: Ground
+) -> None:
+    """Keep what was made; the processes that made it had only copies of the memo."""
+    if not memory.keeps:
+        return
+    kept: list[Sheet | Copy] = []
+    for item in items:
+        if isinstance(item, Asset):
+            kept.append(Copy(item.url, _keep(item.data, memory)))
+            continue
+        if item.marks and isinstance(item.file, File):
+            memory.put(_key(item.marks), item.file.data)
+        kept.append(replace(item, file=None))
+    whole = all(
+        isinstance(i, Asset) or (i.marks and not isinstance(i.file, Problem)) for i in items
+    )
+    if whole:
+        memory.note(_name(plan), ground.done(tuple(kept), looked))
 
 
-def _reasons(sheets: tuple[Sheet, ...], before: Mapping[str, Marks]) -> Iterator[tuple[str, str]]:
+def _has_failed(items: Iterable[Item]) -> bool:
+    return any(isinstance(item, Sheet) and isinstance(item.file, Problem) for item in items)
+
+
+def _keep(data: bytes, memory: Memo) -> str:
+    """Have the memo keep some bytes; return their digest."""
+    digest = blake2b(data, digest_size=32).digest()
+    memory.put(digest, None if memory.get(digest) is not None else data)
+    return digest.hex()
+
+
+def _recalled(done: Done | None, ground: Ground, marker: Marker, memory: Memo) -> list[Item] | None:
+    """Return what a plan made before, if it would make the same again and all of it is kept."""
+    if done is None or not ground.holds(done):
+        return None
+    found = [_taken(item, marker, memory) for item in done.made]
+    return None if None in found else [item for item in found if item is not None]
+
+
+def _taken(item: Sheet | Copy, marker: Marker, memory: Memo) -> Item | None:
+    if isinstance(item, Copy):
+        data = memory.get(bytes.fromhex(item.digest))
+        return None if data is None else Asset(item.url, data)
+    marks = item.marks and _now(item.marks, item, marker)
+    data = memory.get(_key(marks)) if marks else None
+    return None if data is None else replace(item, file=File(file_of(item.url), data), marks=marks)
+
+
+def _now(marks: Marks, sheet: Sheet, marker: Marker) -> Marks:
+    """Return the marks of a page whose view is what it was, with the templates as they are."""
+    template, frame = marker.templates.get(sheet.template, ""), marker.frames[sheet.head.lang]
+    return replace(marks, template=template, frame=frame)
+
+
+def _marks(before: Sequence[Done | None]) -> Mapping[str, Marks]:
+    """Return the marks of all pages as they were."""
+    items = (item for done in before if done for item in done.made)
+    return {i.url: i.marks for i in items if isinstance(i, Sheet) and i.marks}
+
+
+def _reasons(items: Iterable[Item], before: Mapping[str, Marks]) -> Iterator[tuple[str, str]]:
     """Yield each page that was rendered, and why."""
-    for sheet in sheets:
-        if sheet.file is not None:
+    for sheet in items:
+        if isinstance(sheet, Sheet) and sheet.file is not None:
             yield sheet.url, _reason(sheet.marks, before.get(sheet.url))
 
 

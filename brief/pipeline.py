@@ -10,8 +10,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from brief import config, fingerprints, frontmatter, library, load, making, outputs, pdf, render
-from brief.checks import CHECKS, SITE_CHECKS, Subject
+from brief import (
+    config,
+    fingerprints,
+    frontmatter,
+    grounds,
+    library,
+    load,
+    making,
+    outputs,
+    pdf,
+    render,
+)
+from brief.checks import CHECKS, SITE_CHECKS, TEXT_CHECKS, Subject, looking
 from brief.config import Config
 from brief.language import Language, MissingStringError, unsaid
 from brief.languages import languages_of
@@ -19,7 +30,7 @@ from brief.layers import Layer, layers
 from brief.library import Library
 from brief.load import Inputs, Parsed
 from brief.making import Made, Reasons
-from brief.memo import Memo
+from brief.memo import Memo, Working
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
 from brief.sayings import say
@@ -102,7 +113,7 @@ def examine(
     memory = memo or Memo()
     content = assembled(inputs, unread, options, memory)
     memory.watch("check", 0, 0)
-    return replace(content, problems=(*content.problems, *checked(content)))
+    return replace(content, problems=(*content.problems, *checked(content, memory)))
 
 
 def assembled(inputs: Inputs, unread: Problems, options: Options, memory: Memo) -> Content:
@@ -115,16 +126,24 @@ def assembled(inputs: Inputs, unread: Problems, options: Options, memory: Memo) 
         return Content(inputs, None, {}, None, problems, parsed)
     languages, unsaid = languages_of(settings, inputs.strings)
     as_of = options.as_of or library.newest_date(parsed)
-    held = library.assemble(parsed, inputs.seeds, as_of)
+    seen = load.watched(parsed, memory.reads) if memory.keeps else parsed
+    held = library.assemble(seen, inputs.seeds, as_of)
     return Content(inputs, settings, languages, held, (*problems, *unsaid), parsed)
 
 
-def checked(content: Content) -> Iterator[Problem]:
+def checked(content: Content, memo: Memo | None = None) -> Iterator[Problem]:
     """Yield what the gates find in the content."""
     if content.config and content.library:
         subject = subject_of(content, content.config, content.library)
-        for check in CHECKS.values():
-            yield from check(subject)
+        working = working_on(content, content.config, content.library, memo or Memo())
+        yield from looking.found(CHECKS, TEXT_CHECKS, subject, working)
+
+
+def working_on(content: Content, config: Config, held: Library, memory: Memo) -> Working:
+    """Return what does the work on this content, or remembers it."""
+    if not memory.keeps:
+        return Working(memory)
+    return Working(memory, grounds.ground_of(content.inputs, config, content.languages, held))
 
 
 def subject_of(content: Content, config: Config, held: Library) -> Subject:
@@ -154,10 +173,11 @@ def build(options: Options, memo: Memo | None = None) -> Result:
         return Result(content, 0, (), content.problems)
     memory.watch("render", 0, 0)
     shown = on_its_day(content.config, content.library, options)
-    editions = editions_of(content, content.config, shown)
+    working = working_on(content, content.config, shown, memory)
+    editions = editions_of(content, content.config, shown, working)
     press = press_of(options, content.config, editions)
     try:
-        made = making.make(editions, _copied(content), press, memory)
+        made = making.make(editions, _copied(content), press, working)
     except MissingStringError as missing:
         return Result(content, 0, (), (*content.problems, unsaid(missing)))
     memory.watch("check the site", 0, 0)
@@ -203,9 +223,12 @@ def _copied(content: Content) -> tuple[Asset, ...]:
     return tuple(Asset(f"/{blob.path}", blob.data) for blob in content.inputs.assets)
 
 
-def editions_of(content: Content, config: Config, held: Library) -> tuple[Edition, ...]:
+def editions_of(
+    content: Content, config: Config, held: Library, working: Working | None = None
+) -> tuple[Edition, ...]:
     """Return the library in each of the site's languages."""
-    return tuple(Edition(held, config, language) for language in content.languages.values())
+    by = working or Working()
+    return tuple(Edition(held, config, lang, by) for lang in content.languages.values())
 
 
 def press_of(options: Options, config: Config, editions: tuple[Edition, ...]) -> render.Press:

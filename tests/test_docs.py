@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from brief import cli, dates, markdown
-from brief.checks import CHECKS, SITE_CHECKS
+from brief.checks import CHECKS, SITE_CHECKS, TEXT_CHECKS
 from brief.cli.arguments import parser_of, with_command
 from brief.frontmatter import read_yaml
 from brief.load.bodies import sections
@@ -185,7 +185,9 @@ def test_every_problem_is_explained_once() -> None:
 
 def test_every_output_and_check_is_named() -> None:
     text = (ROOT / "docs" / "developers" / "index.md").read_text("utf-8")
-    assert [] == [n for n in (*OUTPUTS, *CHECKS, *SITE_CHECKS) if f"`{n}`" not in text]
+    assert [] == [
+        n for n in (*OUTPUTS, *CHECKS, *TEXT_CHECKS, *SITE_CHECKS) if f"`{n}`" not in text
+    ]
 
 
 def test_the_architecture_names_what_there_is_and_nothing_else() -> None:

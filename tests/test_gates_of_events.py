@@ -125,7 +125,7 @@ def event(id: str, when: str | None, after: tuple[str, ...]) -> Document[Event]:
     date = dates.parse(when) if when else None
     assert date is None or isinstance(date, Date)
     meta = Event(title=words(en=id), when=date, after=after, lane="a", kind="step", claims=())
-    return Document("event", id, "", f"content/events/{id}.md", meta, {}, (), {})
+    return Document("event", id, "", f"content/events/{id}.md", meta, (), {"places": {}})
 
 
 IDS = "abcdefg"

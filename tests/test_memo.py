@@ -18,6 +18,15 @@ from brief.sayings import say
 from tests.small_site import lay_out
 
 EVENT = "content/events/review-opens.md"
+TEXTS = [
+    f"content/{path}.md"
+    for path in (
+        "briefs/example-review.fr",
+        "sources/notice",
+        "topics/safeguards",
+        "pages/method.en",
+    )
+]
 PARSE, RENDER = "brief.load.documents.read_document", "render"
 
 plain = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
@@ -99,6 +108,35 @@ def test_one_edit_is_one_parse_and_the_pages_that_show_it(
     pages = [url for url in files if url.endswith(".html") and files[url] != site[1][url]]
     assert {PARSE: 1, RENDER: len(pages)} == {name: work[name] for name in (PARSE, RENDER)}
     assert "en/events/review-opens/index.html" in pages
+
+
+BRIEF = "content/briefs/example-review.en.md"
+
+
+def test_one_edited_text_is_looked_at_again_and_no_other(
+    root: Path, site: tuple[Path, Mapping[str, bytes]]
+) -> None:
+    brief = (root / BRIEF).read_text("utf-8")
+    (root / BRIEF).write_text(f"{brief}\n## More\n", "utf-8")
+    files, work = made(root)
+    forgetful = pipeline.build(pipeline.Options(root))
+    assert {file.url: file.data for file in forgetful.files} == files
+    others = [url for url in files if files[url] == site[1].get(url)]
+    assert 0 < work["plan"] < len(others) / 5
+    assert 0 < work["work"] < len(list((root / "content").rglob("*.md")))
+
+
+@pytest.mark.parametrize("path", TEXTS)
+def test_whoever_shows_a_text_makes_it_anew(path: str, root: Path) -> None:
+    text = (root / path).read_text("utf-8")
+    head, mark, body = text.partition("\n---\n")
+    (root / path).write_text(f"{head}\n# shifted{mark}{body}\nAdded words.\n", "utf-8")
+    result, fresh = (
+        pipeline.build(pipeline.Options(root), Memo(root)),
+        pipeline.build(pipeline.Options(root)),
+    )
+    assert fresh.problems == result.problems
+    assert {f.url: f.data for f in fresh.files} == {f.url: f.data for f in result.files}
 
 
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {

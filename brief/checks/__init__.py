@@ -1,7 +1,7 @@
 """The gates: what the build refuses, one module each.
 
-A check is a function from the content, or from the finished site, to problems. It is added
-here and nowhere else.
+A check is a function from the content, from the text of one document, or from the finished site
+to problems. It is added here and nowhere else.
 """
 
 from collections.abc import Callable, Iterable
@@ -29,7 +29,7 @@ from brief.checks import (
     sources,
     translations,
 )
-from brief.checks.subject import Check, Subject
+from brief.checks.subject import Check, Subject, TextCheck
 from brief.problems import Problem
 from brief.publish import File
 
@@ -49,10 +49,18 @@ CHECKS: dict[str, Check] = {
     "forecasts": forecasts.check,
     "resolutions": resolutions.check,
     "references": references.check,
-    "blocks": blocks.check,
     "ledger": ledger.check,
-    "translations": translations.check,
     "citations": citations.check,
+}
+
+# What is checked in the text of each document by itself.
+TEXT_CHECKS: dict[str, TextCheck] = {
+    "hedges": hedges.of_text,
+    "forecasts": forecasts.of_text,
+    "references": references.of_text,
+    "blocks": blocks.of_text,
+    "translations": translations.of_text,
+    "citations": citations.of_text,
 }
 
 # What is checked on the finished site.
@@ -62,4 +70,4 @@ SITE_CHECKS: dict[str, SiteCheck] = {
     "drafts": drafts.check,
 }
 
-__all__ = ["CHECKS", "SITE_CHECKS", "Check", "SiteCheck", "Subject"]
+__all__ = ["CHECKS", "SITE_CHECKS", "TEXT_CHECKS", "Check", "SiteCheck", "Subject"]

@@ -15,7 +15,7 @@ Codes: unknown-option, unknown-word.
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from brief.checks.subject import Subject
+from brief.checks.subject import OfText, Subject
 from brief.content.event import EventKind
 from brief.content.expectation import ExpectationStatus, Term
 from brief.load import Document
@@ -35,15 +35,18 @@ VOCABULARIES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a problem for each option, or word of an option, that does not exist."""
-    for document in subject.library.documents():
-        for block in _blocks(document):
-            for name, value in block.options:
-                if name not in OPTIONS[block.kind]:
-                    yield _unknown_option(block, name)
-                elif value not in VOCABULARIES.get(name, (value,)):
-                    yield _unknown_word(block, name, value)
+def of_text(_: Subject) -> OfText:
+    """Return what yields a problem for each option, or word of one, that does not exist."""
+    return _look
+
+
+def _look(document: Document[Any]) -> Iterator[Problem]:
+    for block in _blocks(document):
+        for name, value in block.options:
+            if name not in OPTIONS[block.kind]:
+                yield _unknown_option(block, name)
+            elif value not in VOCABULARIES.get(name, (value,)):
+                yield _unknown_word(block, name, value)
 
 
 def pointers(document: Document[Any]) -> Iterator[Pointer]:

@@ -16,13 +16,14 @@ Codes: uncited-sentence, unused.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
 from typing import Any
 
-from brief.checks.subject import Subject
+from brief.checks.subject import OfText, Subject
 from brief.checks.tombstones import claim_is_withdrawn, is_withdrawn
-from brief.library import Key, Library
+from brief.library import Key
 from brief.load import Document
 from brief.markdown import Sentence
 from brief.problems import Problem, Where
@@ -35,17 +36,19 @@ _WORD = re.compile(r"\w+(?:['’\-\u2011]\w+)*")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning for each sentence without a citation, and for each unused object."""
-    yield from _uncited(subject.library)
+    """Yield a warning for each unused object."""
     yield from _unused(subject)
 
 
-def _uncited(library: Library) -> Iterator[Problem]:
-    for versions in chain(library.briefs.values(), library.drafts.values()):
-        for version in versions.values():
-            if not is_withdrawn(version):
-                for body in version.bodies.values():
-                    yield from map(_uncited_problem, filter(_needs_citation, body.sentences))
+def of_text(_: Subject) -> OfText:
+    """Return what yields a warning for each sentence of a brief without a citation."""
+    return _uncited
+
+
+def _uncited(document: Document[Any]) -> Iterator[Problem]:
+    if document.kind == "brief" and not is_withdrawn(document):
+        for body in document.bodies.values():
+            yield from map(_uncited_problem, filter(_needs_citation, body.sentences))
 
 
 def _needs_citation(sentence: Sentence) -> bool:
@@ -64,31 +67,33 @@ def _uncited_problem(sentence: Sentence) -> Problem:
 
 def _unused(subject: Subject) -> Iterator[Problem]:
     used = _used(subject)
-    for key, where in _objects(subject):
+    for key, at in _objects(subject):
         if key not in used:
             kind, id = key
             message = say("nothing uses the {kind} '{id}'", kind=kind, id=id)
             hint = say("name it where it belongs, or take it out if it was never published")
-            yield Problem("unused", message, where, hint, "warning")
+            yield Problem("unused", message, at(), hint, "warning")
 
 
 def _used(subject: Subject) -> frozenset[Key]:
-    found = (pointer for document in subject.library.documents() for pointer in document.pointers)
-    pointers = chain(found, subject.config.reading.pointers)
-    return frozenset((kind, pointer.id) for pointer in pointers for kind in pointer.kinds)
+    settings = subject.config.reading.pointers
+    named = ((kind, pointer.id) for pointer in settings for kind in pointer.kinds)
+    targets = (target for document in subject.library.documents() for target in document.targets)
+    return frozenset(chain(named, targets))
 
 
-def _objects(subject: Subject) -> Iterator[tuple[Key, Where]]:
-    """Yield what should serve something, with its place."""
+def _objects(subject: Subject) -> Iterator[tuple[Key, Callable[[], Where]]]:
+    """Yield what should serve something, and what tells its place."""
     library, config = subject.library, subject.config
     for claim in library.claims.values():
         if not claim_is_withdrawn(claim):
-            yield ("claim", claim.id), claim.at()
+            yield ("claim", claim.id), claim.at
     documents: Iterable[Document[Any]] = chain(library.entities.values(), library.topics.values())
     for document in documents:
         if not is_withdrawn(document):
-            yield (document.kind, document.id), Where(document.path)
+            yield (document.kind, document.id), partial(Where, document.path)
+    places = config.reading.places
     for lane in config.site.lanes if library.events else ():  # a new brief has none yet
-        yield ("lane", lane.id), config.reading.places[("lanes", lane.id)]
+        yield ("lane", lane.id), partial(places.__getitem__, ("lanes", lane.id))
     for scenario in config.site.scenarios:
-        yield ("scenario", scenario.id), config.reading.places[("scenarios", scenario.id)]
+        yield ("scenario", scenario.id), partial(places.__getitem__, ("scenarios", scenario.id))

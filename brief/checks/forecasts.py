@@ -18,11 +18,13 @@ likelihood-with-confidence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
+from typing import Any
 
 from brief import dates
-from brief.checks.subject import Subject
+from brief.checks.subject import OfText, Subject
 from brief.checks.texts import Passage, in_bodies, in_key_points, in_words
 from brief.checks.tombstones import is_withdrawn
 from brief.checks.wordlists import Patterns, holds, patterns
@@ -41,7 +43,17 @@ def check(subject: Subject) -> Iterator[Problem]:
         likelihood = document.meta.likelihood
         if isinstance(likelihood, Likelihood) and not is_withdrawn(document):
             yield from _of_likelihood(document, likelihood)
-    yield from _mixed(subject)
+    yield from _mixed(_passages(subject.library), subject)
+
+
+def of_text(subject: Subject) -> OfText:
+    """Return what yields a problem for each sentence of a text that mixes the two."""
+
+    def look(document: Document[Any]) -> Iterator[Problem]:
+        if document.kind in ("expectation", "brief") and not is_withdrawn(document):
+            yield from _mixed(in_bodies(document), subject)
+
+    return look
 
 
 def _of_likelihood(document: Document[Expectation], likelihood: Likelihood) -> Iterator[Problem]:
@@ -71,11 +83,11 @@ def _has_end(expectation: Expectation) -> bool:
     return bool(horizon and horizon.when and dates.is_closed(horizon.when))
 
 
-def _mixed(subject: Subject) -> Iterator[Problem]:
+def _mixed(passages: Iterable[Passage], subject: Subject) -> Iterator[Problem]:
     """Yield a problem for each text with likelihood and confidence in one sentence."""
     likely = patterns(subject.languages, "likelihood_words")
     sure = patterns(subject.languages, "confidence_words")
-    for passage in _passages(subject.library):
+    for passage in passages:
         if passage.lang in likely and _is_mixed(passage, likely, sure):
             message = say(
                 "{what} speaks of likelihood and of confidence in one sentence", what=passage.what
@@ -83,7 +95,7 @@ def _mixed(subject: Subject) -> Iterator[Problem]:
             hint = say(
                 "make two sentences: how likely it is, and how well founded that judgement is"
             )
-            yield Problem("likelihood-with-confidence", message, passage.where, hint)
+            yield Problem("likelihood-with-confidence", message, passage.at(), hint)
 
 
 def _is_mixed(passage: Passage, likely: Patterns, sure: Patterns) -> bool:
@@ -112,11 +124,9 @@ def _of_expectation(document: Document[Expectation]) -> Iterator[Passage]:
         yield from in_words(meta.confidence.why, at, ("confidence", "why"), say("the reason"))
     if meta.resolution:
         yield from in_words(meta.resolution.why, at, ("resolution", "why"), say("the resolution"))
-    yield from in_bodies(document)
 
 
 def _of_brief(document: Document[Brief]) -> Iterator[Passage]:
-    summary, where = document.meta.summary, document.at("summary")
-    yield Passage(summary, document.lang, where, (), say("the summary"))
+    summary, at = document.meta.summary, partial(document.at, "summary")
+    yield Passage(summary, document.lang, at, (), say("the summary"))
     yield from in_key_points(document)
-    yield from in_bodies(document)

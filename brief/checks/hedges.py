@@ -27,9 +27,10 @@ Codes: unhedged.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
-from brief.checks.subject import Subject
+from brief.checks.subject import OfText, Subject
 from brief.checks.texts import Passage, in_bodies, in_key_points, in_words
 from brief.checks.tombstones import claim_is_withdrawn, is_withdrawn
 from brief.checks.wordlists import holds, patterns
@@ -44,10 +45,27 @@ EXAMPLES = 4  # hedges that a hint names
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a problem for each text that states an allegation as a fact."""
-    hedges = patterns(subject.languages, "hedges")
+    """Yield a problem for each text of the front matter that states an allegation as a fact."""
     alleged = _alleged(subject.library)
-    for passage in _passages(subject.library, alleged):
+    return _problems(_passages(subject.library, alleged), alleged, subject)
+
+
+def of_text(subject: Subject) -> OfText:
+    """Return what yields a problem for each sentence that does so in a document's text."""
+    alleged = _alleged(subject.library)
+
+    def look(document: Document[Any]) -> Iterator[Problem]:
+        if not is_withdrawn(document):
+            yield from _problems(in_bodies(document, alleged), alleged, subject)
+
+    return look
+
+
+def _problems(
+    passages: Iterable[Passage], alleged: frozenset[str], subject: Subject
+) -> Iterator[Problem]:
+    hedges = patterns(subject.languages, "hedges")
+    for passage in passages:
         claim = next((id for id in passage.claims if id in alleged), None)
         if claim and passage.lang in hedges and not holds(hedges[passage.lang], passage.text):
             yield _problem(passage, claim, subject.languages[passage.lang])
@@ -69,7 +87,7 @@ def _problem(passage: Passage, claim: str, language: Language) -> Problem:
     hint = say(
         "say in '{lang}' who says so, or that it is alleged: {some} …", lang=passage.lang, some=some
     )
-    return Problem("unhedged", message, passage.where, hint)
+    return Problem("unhedged", message, passage.at(), hint)
 
 
 def _passages(library: Library, alleged: frozenset[str]) -> Iterator[Passage]:
@@ -80,7 +98,6 @@ def _passages(library: Library, alleged: frozenset[str]) -> Iterator[Passage]:
             )
     for document in library.documents():
         if not is_withdrawn(document):
-            yield from in_bodies(document, alleged)
             yield from _of_front_matter(document, alleged)
 
 
@@ -100,8 +117,10 @@ def _of_brief(document: Document[Brief], alleged: frozenset[str]) -> Iterator[Pa
     yield from in_key_points(document)
     if _is_all_alleged(brief.key_points, alleged):
         claims = brief.key_points[0].claims
-        yield Passage(brief.title, lang, document.at("title"), claims, say("the title"))
-        yield Passage(brief.summary, lang, document.at("summary"), claims, say("the summary"))
+        yield Passage(brief.title, lang, partial(document.at, "title"), claims, say("the title"))
+        yield Passage(
+            brief.summary, lang, partial(document.at, "summary"), claims, say("the summary")
+        )
 
 
 def _is_all_alleged(points: Iterable[KeyPoint], alleged: frozenset[str]) -> bool:

@@ -13,13 +13,13 @@ a warning, since the tombstone answers it; what rests on a withdrawn claim is re
 Codes: unknown-reference, reference-to-draft, reference-to-withdrawn.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from brief.checks.blocks import pointers as pointers_of_blocks
 from brief.checks.names import ids_by_kind, nearest, withdrawn
-from brief.checks.subject import Subject
+from brief.checks.subject import OfText, Subject
 from brief.checks.tombstones import is_withdrawn
 from brief.content import TYPES
 from brief.library import Key, Library
@@ -30,12 +30,24 @@ from brief.schema import Pointer
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Yield a problem for each reference that leads nowhere, or where it must not lead."""
+    """Yield a problem for each reference of the settings that leads nowhere."""
+    yield from _to_nothing(subject)(subject.config.reading.pointers)
+
+
+def of_text(subject: Subject) -> OfText:
+    """Return what yields a problem for each reference that leads nowhere, or must not lead there.
+
+    It looks at what a document points to in its front matter as well.
+    """
     gone = withdrawn(subject)
-    yield from _unknown(subject)
-    for document in subject.library.documents():
+    to_nothing = _to_nothing(subject)
+
+    def look(document: Document[Any]) -> Iterator[Problem]:
+        yield from to_nothing(_pointers(document))
         yield from _to_drafts(document, subject.library)
         yield from _to_withdrawn(document, gone)
+
+    return look
 
 
 def _pointers(document: Document[Any]) -> Iterator[Pointer]:
@@ -43,7 +55,7 @@ def _pointers(document: Document[Any]) -> Iterator[Pointer]:
     yield from pointers_of_blocks(document)
 
 
-def _unknown(subject: Subject) -> Iterator[Problem]:
+def _to_nothing(subject: Subject) -> Callable[[Iterable[Pointer]], Iterator[Problem]]:
     ids = ids_by_kind(subject)
 
     @cache  # one mistake may stand in a thousand files
@@ -51,13 +63,14 @@ def _unknown(subject: Subject) -> Iterator[Problem]:
         near = nearest(kind, id, ids.get(kind, ()))
         return near or _how_to_add(kind, id, ids)
 
-    documents = subject.library.documents()
-    pointers = [pointer for document in documents for pointer in _pointers(document)]
-    for pointer in (*pointers, *subject.config.reading.pointers):
-        kind, id = pointer.kinds[0], pointer.id
-        if id not in ids.get(kind, ()) and not _is_broken(kind, id, subject.library):
-            message = _nothing_there(kind, id, ids)
-            yield Problem("unknown-reference", message, pointer.where, hint(kind, id))
+    def look(pointers: Iterable[Pointer]) -> Iterator[Problem]:
+        for pointer in pointers:
+            kind, id = pointer.kinds[0], pointer.id
+            if id not in ids.get(kind, ()) and not _is_broken(kind, id, subject.library):
+                message = _nothing_there(kind, id, ids)
+                yield Problem("unknown-reference", message, pointer.where, hint(kind, id))
+
+    return look
 
 
 def _is_broken(kind: str, id: str, library: Library) -> bool:

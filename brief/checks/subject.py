@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from brief.config import Config
 from brief.language import Language
 from brief.library import Library
-from brief.load import Text
+from brief.load import Document, Text
 from brief.problems import Problem
 
 
@@ -25,3 +25,5 @@ class Subject:
 
 
 Check: TypeAlias = Callable[[Subject], Iterable[Problem]]
+OfText: TypeAlias = Callable[[Document[Any]], Iterable[Problem]]
+TextCheck: TypeAlias = Callable[[Subject], OfText]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from brief.content import Brief
@@ -13,11 +14,14 @@ from brief.schema import Words
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text in one language, the claims that it rests on, and what it is to an editor."""
+    """A text in one language, the claims that it rests on, and what it is to an editor.
+
+    `at` tells its place. Few texts have a problem, and to ask for a place opens the file's details.
+    """
 
     text: str
     lang: str
-    where: Where
+    at: Callable[[], Where]
     claims: tuple[str, ...]
     what: str
 
@@ -31,7 +35,7 @@ def in_words(
 ) -> Iterator[Passage]:
     """Yield a text of the front matter in each language that it has."""
     for lang, text in words.texts if words else ():
-        yield Passage(text, lang, at(*path, lang), claims, what)
+        yield Passage(text, lang, partial(at, *path, lang), claims, what)
 
 
 def in_bodies(document: Document[Any], claims: frozenset[str] | None = None) -> Iterator[Passage]:
@@ -40,11 +44,12 @@ def in_bodies(document: Document[Any], claims: frozenset[str] | None = None) -> 
     for lang, body in document.bodies.items():
         for sentence in body.sentences:
             if claims is None or not claims.isdisjoint(sentence.claims):
-                yield Passage(sentence.text, lang, sentence.where, sentence.claims, what)
+                at = partial(getattr, sentence, "where")
+                yield Passage(sentence.text, lang, at, sentence.claims, what)
 
 
 def in_key_points(document: Document[Brief]) -> Iterator[Passage]:
     """Yield each key point of one version of a brief."""
     for n, point in enumerate(document.meta.key_points):
-        where = document.at("key_points", n, "text")
-        yield Passage(point.text, document.lang, where, point.claims, say("the key point"))
+        at = partial(document.at, "key_points", n, "text")
+        yield Passage(point.text, document.lang, at, point.claims, say("the key point"))

@@ -14,10 +14,9 @@ Codes: translations-differ, translation-missing, unknown-language.
 """
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from brief.checks.subject import Subject
+from brief.checks.subject import OfText, Subject
 from brief.checks.tombstones import is_withdrawn
 from brief.content import Brief
 from brief.library import Library
@@ -30,16 +29,30 @@ Cited: TypeAlias = dict[str, Where]
 Versions: TypeAlias = Mapping[str, Document[Brief]]
 
 
-def check(subject: Subject) -> Iterator[Problem]:
-    """Yield the differences between the versions of each brief."""
-    library = subject.library
-    for id, versions in chain(library.briefs.items(), library.drafts.items()):
-        whole = ("brief", id) not in library.broken
-        for version in versions.values():
-            yield from _unknown_original(version, subject.config.languages)
-        if whole and not any(is_withdrawn(version) for version in versions.values()):
-            yield from _differences(versions, library)
-            yield from _missing(versions, subject.config.languages)
+def of_text(subject: Subject) -> OfText:
+    """Return what yields the differences between a brief and its versions, at the first of them."""
+    languages = subject.config.languages
+
+    def look(document: Document[Any]) -> Iterator[Problem]:
+        if document.kind == "brief":
+            yield from _unknown_original(document, languages)
+            versions = _versions(document.id, subject.library)
+            if document is next(iter(versions.values())) and _is_whole(versions, subject.library):
+                yield from _differences(versions, subject.library)
+                yield from _missing(versions, languages)
+
+    return look
+
+
+def _versions(id: str, library: Library) -> Versions:
+    return library.drafts[id] if id in library.drafts else library.briefs[id]
+
+
+def _is_whole(versions: Versions, library: Library) -> bool:
+    """Tell whether all versions that there are could be made, and still stand."""
+    one = next(iter(versions.values()))
+    broken = ("brief", one.id) in library.broken
+    return not broken and not any(is_withdrawn(version) for version in versions.values())
 
 
 def _unknown_original(document: Document[Brief], languages: tuple[str, ...]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from brief.checks import CHECKS, SITE_CHECKS
+from brief.checks import CHECKS, SITE_CHECKS, TEXT_CHECKS
 
 HERE = Path(__file__).parent
 PAGE = "problems.md"
@@ -46,7 +46,7 @@ def _plain(text: str) -> str:
 def _examples() -> Mapping[str, str]:
     """Return the example of each check, by its codes; it is of the first of them."""
     found: dict[str, str] = {}
-    for name in (*CHECKS, *SITE_CHECKS):
+    for name in dict.fromkeys((*CHECKS, *TEXT_CHECKS, *SITE_CHECKS)):
         said = import_module(f"brief.checks.{name}").__doc__ or ""
         example, named = _EXAMPLE.search(said), _CODES.search(said)
         if example and named:

@@ -92,5 +92,4 @@ def _others(made: Library, document: Document[Any]) -> list[Document[Any]]:
 
 
 def _targets(documents: Iterable[Document[Any]]) -> set[Key]:
-    pointers = (pointer for document in documents for pointer in document.pointers)
-    return {(kind, pointer.id) for pointer in pointers for kind in pointer.kinds}
+    return {target for document in documents for target in document.targets}

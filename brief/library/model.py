@@ -141,7 +141,6 @@ def _backlinks(
     for document in documents:
         if document.kind == "brief" and document.id in drafts:
             continue
-        for pointer in document.pointers:
-            for kind in pointer.kinds:
-                links.setdefault((kind, pointer.id), set()).add((document.kind, document.id))
+        for target in document.targets:
+            links.setdefault(target, set()).add((document.kind, document.id))
     return MappingProxyType({key: tuple(sorted(links[key])) for key in sorted(links)})

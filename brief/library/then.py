@@ -14,7 +14,7 @@ from typing import Any
 from brief.content import Brief, Correction, Event, Expectation, Source
 from brief.library.model import Key, Library, assemble
 from brief.library.undone import IsThere, first_day, undone
-from brief.load import Document, Parsed
+from brief.load import Document, Parsed, targets_of
 from brief.schema import Pointer
 
 
@@ -62,7 +62,7 @@ def _days(meta: object) -> Iterator[datetime.date | None]:
 def _led_to(documents: Iterable[Document[Any]]) -> set[Key]:
     """Return what published documents point to."""
     published = (d for d in documents if getattr(d.meta, "status", "") != "draft")
-    return {key for document in published for key in _keys(document.pointers)}
+    return {_led(target) for document in published for target in document.targets}
 
 
 def _is(one: object, other: object) -> bool:
@@ -71,10 +71,12 @@ def _is(one: object, other: object) -> bool:
 
 def _keys(pointers: Iterable[Pointer]) -> Iterator[Key]:
     """Yield the objects that pointers may mean; a claim is there with its source."""
-    for pointer in pointers:
-        source = pointer.id.partition("/")[0]
-        for kind in pointer.kinds:
-            yield ("source", source) if kind == "claim" else (kind, pointer.id)
+    return map(_led, targets_of(pointers))
+
+
+def _led(target: Key) -> Key:
+    kind, id = target
+    return ("source", id.partition("/")[0]) if kind == "claim" else target
 
 
 def _there(

@@ -3,11 +3,12 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from brief import dates
 from brief.content import Entity, Event, Expectation
-from brief.load import Document
+from brief.load import Document, targets_of
 from brief.schema import Path
 
 IsThere = Callable[[str], bool]  # whether a claim, by its id, could be cited on the day
@@ -23,7 +24,10 @@ class _Undone:
 
 
 def undone(document: Document[Any], day: datetime.date, is_there: IsThere) -> Document[Any]:
-    """Return the document without what it says only since a later day; itself if that is all."""
+    """Return the document without what it says only since a later day; itself if that is all.
+
+    Its outline is not known: what it points to now depends on more than that.
+    """
     changes = tuple(_changes(document.meta, day, is_there))
     if not changes:
         return document
@@ -35,7 +39,8 @@ def undone(document: Document[Any], day: datetime.date, is_there: IsThere) -> Do
         if any(path[: len(one)] == one for one in lost)
     }
     pointers = tuple(pointer for pointer in document.pointers if pointer.where not in gone)
-    return replace(document, meta=meta, pointers=pointers)
+    details = MappingProxyType({**document.details, "pointers": pointers})
+    return replace(document, meta=meta, targets=targets_of(pointers), details=details, outline="")
 
 
 def is_later(when: dates.Date, day: datetime.date) -> bool:

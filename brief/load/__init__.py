@@ -1,8 +1,9 @@
 """Files become sources, sources become documents."""
 
 from brief.load.again import reread
-from brief.load.documents import Document, FileName, Parsed, file_name, parse
+from brief.load.documents import Document, FileName, Parsed, file_name, parse, targets_of
 from brief.load.files import Blob, Inputs, Seed, Text, edited, read
+from brief.load.watched import watched
 
 __all__ = [
     "Blob",
@@ -17,4 +18,6 @@ __all__ = [
     "parse",
     "read",
     "reread",
+    "targets_of",
+    "watched",
 ]

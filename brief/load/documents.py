@@ -1,8 +1,9 @@
 """Parse what editors wrote into documents: typed front matter and Markdown bodies."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from brief import frontmatter, markdown, schema
@@ -10,7 +11,7 @@ from brief.content import TYPES, ContentType
 from brief.load.bodies import Section, sections
 from brief.load.files import Text
 from brief.markdown import Body, Cite, Link, Sentence
-from brief.memo import Memo
+from brief.memo import Memo, mark
 from brief.problems import Problem, Problems, Where, did_you_mean
 from brief.sayings import say
 from brief.schema import Path, Pointer
@@ -23,8 +24,9 @@ T = TypeVar("T")
 class Document(Generic[T]):
     """One object: its kind and id, its front matter typed, its body in each language.
 
-    `lang` is set only for types that have a file for each language. `pointers` are all its
-    references, from the front matter and the bodies.
+    `lang` is set only for types that have a file for each language. `targets` are the kinds and
+    ids that it points to. `details` are what is behind the properties: the text, and the places
+    of things. `outline` is a digest of all else; "" if it isn't known.
     """
 
     kind: str
@@ -32,15 +34,34 @@ class Document(Generic[T]):
     lang: str
     path: str
     meta: T
-    bodies: Mapping[str, Body]
-    pointers: tuple[Pointer, ...]
-    places: Mapping[Path, Where]
+    targets: tuple[tuple[str, str], ...]
+    details: Mapping[str, Any]
+    outline: str = ""
+
+    @property
+    def bodies(self) -> Mapping[str, Body]:
+        """The text in each language."""
+        bodies: Mapping[str, Body] = self.details["bodies"]
+        return bodies
+
+    @property
+    def pointers(self) -> tuple[Pointer, ...]:
+        """All references with their places, from the front matter and the bodies."""
+        pointers: tuple[Pointer, ...] = self.details["pointers"]
+        return pointers
+
+    @property
+    def places(self) -> Mapping[Path, Where]:
+        """The places of the values of the front matter."""
+        places: Mapping[Path, Where] = self.details["places"]
+        return places
 
     def at(self, *path: str | int) -> Where:
         """Return the place of a value by its path, or of the nearest thing that holds it."""
-        while path and path not in self.places:
+        places = self.places
+        while path and path not in places:
             path = path[:-1]
-        return self.places.get(path, Where(self.path))
+        return places.get(path, Where(self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +172,19 @@ def read_document(
     if reading.value is None:
         return None, lost | claims | _claims_of(name, parts.front), problems
     pointers = (*reading.pointers, *_pointers(bodies))
+    targets = targets_of(pointers)
+    details = {"bodies": bodies, "pointers": pointers, "places": reading.places}
+    outline = mark((kind, id, lang, text.path, reading.value, targets))
     document = Document(
-        name.type.kind, name.id, name.lang, text.path, reading.value, bodies, pointers,
-        reading.places,
+        name.type.kind, name.id, name.lang, text.path, reading.value, targets,
+        MappingProxyType(details), outline,
     )  # fmt: skip
     return document, claims, problems
+
+
+def targets_of(pointers: Iterable[Pointer]) -> tuple[tuple[str, str], ...]:
+    """Return the kinds and ids that pointers mean, in order and each once."""
+    return tuple(sorted({(to, pointer.id) for pointer in pointers for to in pointer.kinds}))
 
 
 def _claims_of(name: FileName, front: frontmatter.Mapping) -> set[tuple[str, str]]:

@@ -3,15 +3,22 @@
 All of it lies in the folder `.cache/brief/` of a brief, and may be deleted at any time.
 """
 
+from brief.memo.ground import UNKNOWN, Done, Ground
 from brief.memo.receipt import Asked, Receipt, digest_of, keep, kept
-from brief.memo.remember import Memo, Watch, key_of, mark
+from brief.memo.remember import Gains, Memo, Watch, key_of, mark
 from brief.memo.trees import digest
+from brief.memo.working import Working
 
 __all__ = [
+    "UNKNOWN",
     "Asked",
+    "Done",
+    "Gains",
+    "Ground",
     "Memo",
     "Receipt",
     "Watch",
+    "Working",
     "digest",
     "digest_of",
     "keep",

@@ -5,6 +5,8 @@ program is the same, or the file with the memories is another.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -12,7 +14,9 @@ from typing import Any, TypeAlias, TypeVar
 
 from brief import processes
 from brief.memo import values
+from brief.memo.ground import Done
 from brief.memo.store import KEY_SIZE, Store
+from brief.reads import Reads
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -23,11 +27,20 @@ def _unwatched(stage: str, done: int, whole: int) -> None:
     pass
 
 
+@dataclass(frozen=True, slots=True)
+class Gains:
+    """What was kept in a memory, by its key, and which keys were asked for."""
+
+    new: dict[bytes, bytes]
+    used: set[bytes]
+
+
 class Memo:
     """What was made before, if it has a folder to keep it in; else it only does the work.
 
     `made` counts what had to be made, by function. `workers` are the processes that may share it.
-    `watch` is told of the stage that begins, and how much of it is done, and of how much.
+    `watch` is told of the stage that begins, and how much of it is done, and of how much. `reads`
+    notes what work looks into.
     """
 
     def __init__(
@@ -36,6 +49,7 @@ class Memo:
         """Open the memories of the brief in `root`."""
         self.workers, self.watch = workers, watch
         self.made: dict[str, int] = {}
+        self.reads = Reads()
         self._store = Store(root) if root else None
         self._new: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
@@ -67,19 +81,34 @@ class Memo:
         """Return what `work` makes of each item, in order, by all processes; `stage` is watched."""
         return processes.mapped(work, items, self.workers, partial(self.watch, stage))
 
-    def recall(self, name: str) -> Any:
-        """Return what was noted under a name by the last build; None if nothing was."""
-        data = self.get(key_of(name))
-        return None if data is None else values.loads(data)
+    def recall(self, name: str) -> Done | None:
+        """Return what was noted of a piece of work; None if nothing was."""
+        data = self.get(_name_key(name))
+        done = None if data is None else values.loads(data)
+        return done if isinstance(done, Done) else None
 
-    def note(self, name: str, value: object) -> None:
-        """Note a value under a name, for the next build."""
-        data = values.dumps(value)
-        self.put(key_of(name), None if data == self.get(key_of(name)) else data)
+    def note(self, name: str, done: Done) -> None:
+        """Note a piece of work under its name, for the next build; not if it made no values."""
+        with suppress(values.NoValueError):
+            self.put(_name_key(name), values.dumps(done))
 
     def count(self, name: str, number: int) -> None:
         """Count what had to be made."""
         self.made[name] = self.made.get(name, 0) + number
+
+    def gains(self) -> Gains:
+        """Return what was kept and asked for since this was last asked, and forget it.
+
+        A copy of this process hands it over to the first one.
+        """
+        gains = Gains(self._new, self._used)
+        self._new, self._used = {}, set()
+        return gains
+
+    def gain(self, gains: Gains) -> None:
+        """Take over what a copy has kept and asked for."""
+        self._new |= gains.new
+        self._used |= gains.used
 
     def get(self, key: bytes) -> bytes | None:
         """Return what is kept under a key."""
@@ -116,6 +145,10 @@ def mark(value: object) -> str:
 def key_of(name: str, *arguments: Any) -> bytes:
     """Return the key of a call."""
     return blake2b(values.dumps((name, arguments)), digest_size=KEY_SIZE).digest()
+
+
+def _name_key(name: str) -> bytes:
+    return blake2b(name.encode(), digest_size=KEY_SIZE, person=b"work").digest()
 
 
 def _written(function: Callable[..., object], call: tuple[Any, ...]) -> bytes | None:

@@ -209,7 +209,10 @@ def newest_briefs(edition: Edition) -> tuple[BriefItem, ...]:
     versions = (edition.version("brief", id) for id in edition.library.briefs)
     standing = [d for d in versions if not is_withdrawn(d)]
     standing.sort(key=lambda d: (-d.meta.published.toordinal(), d.id))
-    return tuple(brief_item(document, edition) for document in standing)
+    return tuple(
+        edition.again(brief_item, document, f"{document.id}.{document.lang}")
+        for document in standing
+    )
 
 
 def home_view(edition: Edition) -> HomeView:

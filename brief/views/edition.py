@@ -10,6 +10,7 @@ from brief.language import Language
 from brief.library import Key, Library, Standing, weakest
 from brief.load import Document
 from brief.markdown import plain
+from brief.memo import Working
 from brief.schema import Words
 
 A = TypeVar("A")
@@ -52,19 +53,35 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The library, the settings and the interface strings, in one language."""
+    """The library, the settings and the interface strings, in one language.
+
+    `working` does the work that is worth remembering.
+    """
 
     library: Library
     config: Config
     language: Language
+    working: Working = field(default_factory=Working, repr=False, compare=False)
     _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, make: Callable[[A, "Edition"], T], thing: A, id: str) -> T:
         """Return what `make` makes of the thing with this id, made once for all pages."""
-        if (make, id) not in self._known:
-            self._known[make, id] = make(thing, self)
-        made: T = self._known[make, id]
-        return made
+        return self._once((make, id), lambda: make(thing, self))
+
+    def again(self, make: Callable[[A, "Edition"], T], thing: A, id: str) -> T:
+        """Like `once`, and not made at all if the last build made it of the same.
+
+        What `make` makes must be a value.
+        """
+        name = f"{make.__module__}.{make.__qualname__} {self.lang} {id}"
+        return self._once((name,), lambda: self.working.again(name, lambda: make(thing, self)))
+
+    def _once(self, key: tuple[Any, ...], work: Callable[[], T]) -> T:
+        if key not in self._known:
+            self._known[key] = self.working.looked(work)
+        made, looked = self._known[key]
+        self.working.note(looked)
+        return made  # type: ignore[no-any-return] # it is what the work made
 
     @property
     def lang(self) -> str:

@@ -50,7 +50,7 @@ def changes_since(document: Document[Brief], edition: Edition) -> tuple[ChangeVi
 
 
 def _pointed_to(document: Document[Brief]) -> set[tuple[str, str]]:
-    return {(kind, pointer.id) for pointer in document.pointers for kind in pointer.kinds}
+    return set(document.targets)
 
 
 def _corrections(document: Document[Brief], edition: Edition) -> Iterator[_Change]:

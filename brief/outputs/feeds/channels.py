@@ -1,12 +1,13 @@
 """Which feeds there are, and what stands in each: nothing but what has a date of its own."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any, TypeAlias
 
-from brief.content import given_up
+from brief.content import Brief, given_up
 from brief.library import Key, Library, is_withdrawn
 from brief.load import Document
 from brief.outputs.feeds.entries import (
@@ -46,63 +47,66 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """An entry, and what it is about: every object that it names or points to."""
+    """What has an entry, if it has one: `about` is every object that it names or points to."""
 
-    entry: Entry
+    kind: str
     about: AbstractSet[Key]
+    make: Callable[[], Entry | None]
 
 
-def channels(edition: Edition, editions: tuple[Edition, ...]) -> Iterator[Channel]:
-    """Yield the feeds in one language; `editions` are all, for briefs not translated into it."""
-    pointers = _pointers(edition.library)
-    items = (
-        *_briefs(edition, editions, pointers), *_corrections(edition, pointers),
-        *_expectations(edition, pointers),
-    )  # fmt: skip
-    site, page = edition.config.site, f"/{edition.lang}/"
-    about = edition.text(site.description).text
-    yield _channel(page, edition.text(site.title).text, about, items, edition)
-    corrected = [item for item in items if item.entry.kind == "correction"]
+def of_site(edition: Edition, editions: tuple[Edition, ...]) -> Channel:
+    """Return the feed of all; `editions` are all, for briefs not translated into this one."""
+    site, text = edition.config.site, edition.text
+    about = text(site.description).text
+    items = _items(edition, editions)
+    return _channel(f"/{edition.lang}/", text(site.title).text, about, items, edition)
+
+
+def of_corrections(edition: Edition, editions: tuple[Edition, ...]) -> Channel:
+    """Return the feed of the corrections."""
+    items = [item for item in _items(edition, editions) if item.kind == "correction"]
     text = edition.language.text
     title, about = text("corrections.title"), text("corrections.description")
-    yield _part(f"{page}corrections/", title, about, corrected, edition)
-    for key in _subjects(edition.library):
-        yield _of_subject(key, items, edition)
+    return _part(f"/{edition.lang}/corrections/", title, about, items, edition)
 
 
-def followed(edition: Edition) -> Iterator[str]:
-    """Yield the addresses of the pages that have a feed."""
-    lang = edition.lang
-    yield from (f"/{lang}/", f"/{lang}/corrections/")
-    for kind, id in _subjects(edition.library):
-        yield address(kind, id, lang)
-        yield from _former(edition.document(kind, id), lang)
+def of_subject(key: Key, edition: Edition, editions: tuple[Edition, ...]) -> Channel:
+    """Return the feed of a topic or an entity."""
+    document = edition.document(*key)
+    text, name = edition.language.text, edition.name(*key).text
+    if is_withdrawn(document):
+        name = text("withdrawn.title")
+    about = text("subject.description", name=name)
+    found = [item for item in _items(edition, editions) if key in item.about]
+    return replace(
+        _part(edition.url(*key), name, about, found, edition),
+        first=identity(document, edition.lang, edition),
+        former=former(document, edition.lang),
+    )
 
 
-def _subjects(library: Library) -> Iterator[Key]:
+def subjects(library: Library) -> Iterator[Key]:
     """Yield what has a feed; that of what was withdrawn goes on, since somebody may follow it."""
     for kind in ("topic", "entity"):
         yield from ((kind, id) for id in library.of_kind(kind))
 
 
-def _former(document: Document[Any], lang: str) -> tuple[str, ...]:
+def former(document: Document[Any], lang: str) -> tuple[str, ...]:
     """Return the addresses that the page of an object had before."""
-    former = given_up(document.meta.former_ids, document.id)
-    return tuple(address(document.kind, id, lang) for id in former)
+    ids = given_up(document.meta.former_ids, document.id)
+    return tuple(address(document.kind, id, lang) for id in ids)
 
 
-def _of_subject(key: Key, items: Iterable[_Item], edition: Edition) -> Channel:
-    document = edition.document(*key)
-    text, name = edition.language.text, edition.name(*key).text
-    if is_withdrawn(document):
-        name = text("withdrawn.title")
-    found = [item for item in items if key in item.about]
-    about = text("subject.description", name=name)
-    return replace(
-        _part(edition.url(*key), name, about, found, edition),
-        first=identity(document, edition.lang, edition),
-        former=_former(document, edition.lang),
-    )
+def _items(edition: Edition, editions: tuple[Edition, ...]) -> tuple[_Item, ...]:
+    return edition.once(_all_items, editions, "all")
+
+
+def _all_items(editions: tuple[Edition, ...], edition: Edition) -> tuple[_Item, ...]:
+    pointers = _pointers(edition.library)
+    return (
+        *_briefs(edition, editions, pointers), *_corrections(edition, pointers),
+        *_expectations(edition, pointers),
+    )  # fmt: skip
 
 
 def _part(
@@ -115,7 +119,8 @@ def _channel(
     page: str, title: str, description: str, items: Iterable[_Item], edition: Edition
 ) -> Channel:
     site = edition.config.site
-    entries = sorted((item.entry for item in items), key=lambda e: (-e.updated.toordinal(), e.id))
+    made = (entry for item in items if (entry := item.make()))
+    entries = sorted(made, key=lambda entry: (-entry.updated.toordinal(), entry.id))
     return Channel(
         page=page,
         first=edition.config.base.absolute(page),
@@ -145,15 +150,19 @@ def _briefs(edition: Edition, editions: tuple[Edition, ...], pointers: Pointers)
     for id in edition.library.briefs:
         document = edition.version("brief", id)
         if not is_withdrawn(document):
-            entry = brief_entry(document, written[document.lang])
-            yield _Item(entry, pointers.get(("brief", id), set()))
+            make = partial(_brief_entry, document, written[document.lang])
+            yield _Item("brief", pointers.get(("brief", id), set()), make)
+
+
+def _brief_entry(document: Document[Brief], edition: Edition) -> Entry:
+    return edition.again(brief_entry, document, document.id)
 
 
 def _corrections(edition: Edition, pointers: Pointers) -> Iterator[_Item]:
     for document in edition.library.corrections.values():
         if not is_withdrawn(document):
             about = _corrected(document.meta.target, edition, pointers)
-            yield _Item(correction_entry(document, edition), about)
+            yield _Item("correction", about, partial(correction_entry, document, edition))
 
 
 def _corrected(target: str, edition: Edition, pointers: Pointers) -> AbstractSet[Key]:
@@ -168,6 +177,6 @@ def _corrected(target: str, edition: Edition, pointers: Pointers) -> AbstractSet
 
 def _expectations(edition: Edition, pointers: Pointers) -> Iterator[_Item]:
     for id, document in edition.library.expectations.items():
-        entry = None if is_withdrawn(document) else expectation_entry(document, edition)
-        if entry:
-            yield _Item(entry, pointers.get(("expectation", id), set()))
+        if not is_withdrawn(document):
+            make = partial(expectation_entry, document, edition)
+            yield _Item("expectation", pointers.get(("expectation", id), set()), make)
