@@ -8,13 +8,42 @@ import rispy
 from bibtexparser.entrypoint import parse_string
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from brief import pipeline
 from brief.pipeline import Options
 from brief.views.citing import Work, bibtex, csl_json, ris
 from brief.views.edition import Text
-from tests.finished import ROOT
+from tests.finished import ROOT, SITES
 
+# Of the CSL-JSON schema (1.0.2), the part that we write: names, types, shapes.
+TEXT = {"type": "string", "minLength": 1}
+CSL = Draft202012Validator({
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["id", "type"],
+        "additionalProperties": False,
+        "properties": {
+            **dict.fromkeys(("id", "title", "language", "container-title", "URL"), TEXT),
+            "type": {"enum": ["article-newspaper", "dataset", "document", "post", "webpage"]},
+            "author": {
+                "items": {"required": ["literal"], "properties": {"literal": {"type": "string"}}}
+            },
+            "issued": {
+                "required": ["date-parts"],
+                "properties": {
+                    "date-parts": {
+                        "minItems": 1, "maxItems": 2,
+                        "items": {
+                            "minItems": 1, "maxItems": 3, "items": {"type": ["string", "number"]}
+                        },
+                    }
+                },
+            },
+        },
+    },
+})  # fmt: skip
 WORDS = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp", "Zs"]), min_size=1
 ).filter(lambda text: "\0" not in text)
@@ -60,10 +89,20 @@ def test_a_source_has_no_author_and_no_date_that_it_does_not_state(
     files: dict[str, bytes],
 ) -> None:
     csl, bib, riss = entries(files, "en")
-    assert {"author", "issued"}.isdisjoint(csl[1])
-    assert {"author", "year", "month"}.isdisjoint(bib[1])
-    assert {"authors", "year", "date"}.isdisjoint(riss[1])
+    assert {"author", "issued", "container-title"}.isdisjoint(csl[1])
+    assert {"author", "year", "month", "howpublished"}.isdisjoint(bib[1])
+    assert {"authors", "year", "date", "secondary_title"}.isdisjoint(riss[1])
     assert "fr" == csl[1]["language"] == bib[1]["language"] == riss[1]["language"]
+
+
+def test_csl_json_keeps_to_the_data_model_of_csl() -> None:
+    sites = (site() for site in SITES.values())
+    found = [
+        data for site in sites for url, data in site.files.items() if url.endswith("cite.json")
+    ]
+    assert len(found) > 3
+    for data in found:
+        assert [] == [error.message for error in CSL.iter_errors(json.loads(data))]
 
 
 def test_the_page_says_what_is_not_known(files: dict[str, bytes]) -> None:
@@ -77,7 +116,9 @@ def test_the_page_says_what_is_not_known(files: dict[str, bytes]) -> None:
 
 @given(WORDS, WORDS)
 def test_any_title_and_name_can_be_read_back(title: str, name: str) -> None:
-    work = Work("w", "news", Text(title, "en"), (name,), "C", (2026, 3), "", "https://example.org/")
+    work = Work(
+        "w", "news", Text(title, "en"), (name,), "C", "C", (2026, 3), "", "https://example.org/"
+    )
     (read,) = json.loads(csl_json([work]))
     assert (title, name) == (read["title"], read["author"][0]["literal"])
     (record,) = rispy.loads(ris([work]).decode())

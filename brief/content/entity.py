@@ -31,6 +31,9 @@ class Entity(Lasting):
     name: Annotated[Words, Everywhere(), "its name; one text where it is the same everywhere"]
     aliases: Annotated[tuple[str, ...], "other names it goes by"] = ()
     living: Annotated[Literal["yes", "no", "unknown"] | None, "whether a person is living"] = None
+    identified: Annotated[
+        Literal["yes", "no"] | None, "no, if it stands for somebody whose name is not known"
+    ] = None
     same_as: Annotated[tuple[Web, ...], "addresses that identify it elsewhere"] = ()
     relations: Annotated[tuple[Relation, ...], "how it stands to others"] = ()
     summary: Annotated[Words | None, "one sentence that says who or what it is"] = None

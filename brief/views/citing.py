@@ -24,13 +24,17 @@ TITLE = "\0"  # stands for the title until it is set apart; no text can hold it
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is cited. `day` is (year, month, day), as much of it as is known; () if nothing is."""
+    """What is cited. `day` is (year, month, day), as much of it as is known; () if nothing is.
+
+    `container` is what it stands in, "" if that isn't known; `container_words` says so.
+    """
 
     id: str
     kind: str
     title: Text
     authors: tuple[str, ...]
     container: str
+    container_words: str
     day: tuple[int, ...]
     day_words: str
     url: str
@@ -57,13 +61,14 @@ class CiteView:
 def work_of_brief(document: Document[Brief], edition: Edition) -> Work:
     """Return a brief as a work, as it stands in an edition."""
     it, base = document.meta, edition.config.base
-    shown = it.updated or it.published
+    shown, site = it.updated or it.published, edition.text(edition.config.site.title).text
     return Work(
         id=f"brief-{document.id}-{document.lang}",
         kind="brief",
         title=Text(plain(it.title, document.lang), document.lang),
         authors=it.authors,
-        container=edition.text(edition.config.site.title).text,
+        container=site,
+        container_words=site,
         day=(shown.year, shown.month, shown.day),
         day_words=day_view(shown, edition).label.text,
         url=base.absolute(edition.url("brief", document.id)),
@@ -75,12 +80,15 @@ def work_of_source(document: Document[Source], edition: Edition) -> Work:
     it = document.meta
     when = it.published.when if it.published else None
     shown = date_view(when, None, edition)
+    publisher = edition.name("entity", it.publisher).text
+    is_known = edition.library.entities[it.publisher].meta.identified != "no"
     return Work(
         id=f"source-{document.id}",
         kind=it.kind,
         title=Text(it.title, it.lang),
         authors=() if it.authors == "unnamed" else tuple(it.authors),
-        container=edition.name("entity", it.publisher).text,
+        container=publisher if is_known else "",
+        container_words=publisher,
         day=_day(when),
         day_words=shown.label.text if shown else "",
         url=it.url or edition.config.base.absolute(edition.url("source", document.id)),
@@ -109,7 +117,7 @@ def _words(work: Work, edition: Edition) -> CitationView:
         "cite.words",
         authors=", ".join(work.authors) or text("cite.no_author"),
         title=TITLE,
-        container=work.container,
+        container=work.container_words,
         date=work.day_words or text("cite.no_date"),
         url=work.url,
     )
@@ -129,9 +137,10 @@ def _csl(work: Work) -> dict[str, Any]:
         "type": CSL_TYPES.get(work.kind, "webpage" if work.kind == "brief" else "document"),
         "title": work.title.text,
         "language": work.title.lang,
-        "container-title": work.container,
         "URL": work.url,
     }
+    if work.container:
+        item["container-title"] = work.container
     if work.authors:
         item["author"] = [{"literal": name} for name in work.authors]
     if work.day:

@@ -12,7 +12,7 @@ def record(parser: argparse.ArgumentParser) -> None:
         "Add every id and every address that the site publishes to content/published.txt. The "
         "list only grows: from then on none of it can vanish without a tombstone."
     )
-    parser.epilog = "Example: brief record --check"
+    parser.epilog = "Example: brief record"
     common(parser)
     parser.add_argument(
         "--check", action="store_true", help="write nothing; fail if something is not in the list"
