@@ -14,8 +14,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from brief import cli, pipeline
 from brief.outputs.feeds import atom, json_feed
-from brief.outputs.feeds.channels import Channel
+from brief.outputs.feeds.atom_entry import instant
+from brief.outputs.feeds.channel import Channel
 from brief.outputs.feeds.entries import Entry
+from brief.outputs.feeds.written import written
 from brief.urls import Base
 from tests import finished, small_site
 from tests.finished import SITES, Finished, attribute, links
@@ -100,7 +102,7 @@ def test_the_newest_entry_comes_first_and_dates_the_feed(site: Finished) -> None
     for data in named(site, "feed.xml").values():
         dates = texts(tree(data), "entry/updated")
         assert sorted(dates, reverse=True) == dates
-        newest = dates[0] if dates else atom.instant(site.library.as_of)
+        newest = dates[0] if dates else instant(site.library.as_of)
         assert [newest] == texts(tree(data), "updated")
 
 
@@ -230,7 +232,7 @@ def test_characters_that_xml_forbids_are_left_out() -> None:
     bad = "a\x00b\x0bc\ufffed & <e>"
     html = f"<p>{bad}</p>"
     entry = Entry("brief", address, address, bad, bad, html, "en", day, day, (bad,), (bad,))
-    channel = Channel("/en/", address, (), bad, bad, "en", bad, bad, day, (entry,))
+    channel = Channel("/en/", address, (), bad, bad, "en", bad, bad, day, (written(entry),))
     base = Base("https://example.org", "/")
     feed = tree(atom.write(channel, base))
     assert ["abcd & <e>"] == texts(feed, "entry/title")

@@ -9,8 +9,8 @@ from functools import partial
 from typing import TypeAlias
 
 from brief.outputs.feeds import atom, json_feed
+from brief.outputs.feeds.channel import Channel
 from brief.outputs.feeds.channels import (
-    Channel,
     former,
     of_corrections,
     of_site,

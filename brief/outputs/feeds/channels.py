@@ -3,19 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from typing import Any, TypeAlias
 
-from brief.content import Brief, given_up
+from brief.content import given_up
 from brief.library import Key, Library, is_withdrawn
 from brief.load import Document
-from brief.outputs.feeds.entries import (
-    Entry,
-    brief_entry,
-    correction_entry,
-    expectation_entry,
-)
+from brief.outputs.feeds.channel import Channel
+from brief.outputs.feeds.written import Written, brief, correction, expectation
 from brief.views import Edition
 from brief.views.edition import address
 from brief.views.feeds import title_of_part
@@ -25,33 +20,12 @@ Pointers: TypeAlias = Mapping[Key, AbstractSet[Key]]
 
 
 @dataclass(frozen=True, slots=True)
-class Channel:
-    """One feed. `page` is the address of the page that it follows; the newest entries first.
-
-    `first` is the address that this page had first, in full, and `former` are those that it had
-    before: a reader's program goes on asking there. `updated` is the newest date of its entries;
-    of a feed without any, the site's as-of date.
-    """
-
-    page: str
-    first: str
-    former: tuple[str, ...]
-    title: str
-    description: str
-    lang: str
-    publisher: str
-    rights: str
-    updated: date
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Item:
     """What has an entry, if it has one: `about` is every object that it names or points to."""
 
     kind: str
     about: AbstractSet[Key]
-    make: Callable[[], Entry | None]
+    make: Callable[[], Written | None]
 
 
 def of_site(edition: Edition, editions: tuple[Edition, ...]) -> Channel:
@@ -146,23 +120,20 @@ def _pointers(library: Library) -> Pointers:
 
 def _briefs(edition: Edition, editions: tuple[Edition, ...], pointers: Pointers) -> Iterator[_Item]:
     """Yield the briefs, each as it is read in its own language."""
-    written = {one.lang: one for one in editions}
+    languages = {one.lang: one for one in editions}
     for id in edition.library.briefs:
         document = edition.version("brief", id)
         if not is_withdrawn(document):
-            make = partial(_brief_entry, document, written[document.lang])
+            make = partial(languages[document.lang].again, brief, document, id)
             yield _Item("brief", pointers.get(("brief", id), set()), make)
-
-
-def _brief_entry(document: Document[Brief], edition: Edition) -> Entry:
-    return edition.again(brief_entry, document, document.id)
 
 
 def _corrections(edition: Edition, pointers: Pointers) -> Iterator[_Item]:
     for document in edition.library.corrections.values():
         if not is_withdrawn(document):
             about = _corrected(document.meta.target, edition, pointers)
-            yield _Item("correction", about, partial(correction_entry, document, edition))
+            make = partial(edition.again, correction, document, document.id)
+            yield _Item("correction", about, make)
 
 
 def _corrected(target: str, edition: Edition, pointers: Pointers) -> AbstractSet[Key]:
@@ -178,5 +149,5 @@ def _corrected(target: str, edition: Edition, pointers: Pointers) -> AbstractSet
 def _expectations(edition: Edition, pointers: Pointers) -> Iterator[_Item]:
     for id, document in edition.library.expectations.items():
         if not is_withdrawn(document):
-            make = partial(expectation_entry, document, edition)
+            make = partial(edition.again, expectation, document, id)
             yield _Item("expectation", pointers.get(("expectation", id), set()), make)

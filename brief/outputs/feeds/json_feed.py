@@ -1,11 +1,8 @@
 """A feed as JSON Feed 1.1 (jsonfeed.org)."""
 
 import json
-from typing import Any
 
-from brief.outputs.feeds.atom import instant
-from brief.outputs.feeds.channels import Channel
-from brief.outputs.feeds.entries import Entry
+from brief.outputs.feeds.channel import Channel
 from brief.urls import Base
 
 NAME = "feed.json"
@@ -23,23 +20,8 @@ def write(channel: Channel, base: Base) -> bytes:
         "feed_url": page + NAME,
         "language": channel.lang,
         "authors": [{"name": channel.publisher}],
-        "items": [_item(entry) for entry in channel.entries],
+        "items": [],
     }
-    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _item(entry: Entry) -> dict[str, Any]:
-    item: dict[str, Any] = {
-        "id": entry.id,
-        "url": entry.url,
-        "title": entry.title,
-        "summary": entry.summary,
-        "content_html": entry.html,
-        "date_modified": instant(entry.updated),
-        "language": entry.lang,
-    }
-    if entry.published:
-        item["date_published"] = instant(entry.published)
-    if entry.authors:
-        item["authors"] = [{"name": name} for name in entry.authors]
-    return item | ({"tags": list(entry.tags)} if entry.tags else {})
+    head = json.dumps(feed, ensure_ascii=False, indent=1).removesuffix("]\n}")
+    items = ",\n  ".join(entry.json for entry in channel.entries)
+    return (head + (f"\n  {items}\n ]\n}}\n" if items else "]\n}\n")).encode()
