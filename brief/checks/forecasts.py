@@ -43,15 +43,16 @@ def check(subject: Subject) -> Iterator[Problem]:
         likelihood = document.meta.likelihood
         if isinstance(likelihood, Likelihood) and not is_withdrawn(document):
             yield from _of_likelihood(document, likelihood)
-    yield from _mixed(_passages(subject.library), subject)
+    yield from _mixed(_passages(subject.library), *_words(subject))
 
 
 def of_text(subject: Subject) -> OfText:
     """Return what yields a problem for each sentence of a text that mixes the two."""
+    words = _words(subject)
 
     def look(document: Document[Any]) -> Iterator[Problem]:
         if document.kind in ("expectation", "brief") and not is_withdrawn(document):
-            yield from _mixed(in_bodies(document), subject)
+            yield from _mixed(in_bodies(document), *words)
 
     return look
 
@@ -83,10 +84,15 @@ def _has_end(expectation: Expectation) -> bool:
     return bool(horizon and horizon.when and dates.is_closed(horizon.when))
 
 
-def _mixed(passages: Iterable[Passage], subject: Subject) -> Iterator[Problem]:
+def _words(subject: Subject) -> tuple[Patterns, Patterns]:
+    """Return the words of likelihood and those of confidence."""
+    lists = ("likelihood_words", "confidence_words")
+    likely, sure = (patterns(subject.languages, name) for name in lists)
+    return likely, sure
+
+
+def _mixed(passages: Iterable[Passage], likely: Patterns, sure: Patterns) -> Iterator[Problem]:
     """Yield a problem for each text with likelihood and confidence in one sentence."""
-    likely = patterns(subject.languages, "likelihood_words")
-    sure = patterns(subject.languages, "confidence_words")
     for passage in passages:
         if passage.lang in likely and _is_mixed(passage, likely, sure):
             message = say(

@@ -26,7 +26,7 @@ since the words are then visibly the source's, conditional included.
 Codes: unhedged.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -47,28 +47,34 @@ EXAMPLES = 4  # hedges that a hint names
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a problem for each text of the front matter that states an allegation as a fact."""
     alleged = _alleged(subject.library)
-    return _problems(_passages(subject.library, alleged), alleged, subject)
+    return _finder(subject, alleged)(_passages(subject.library, alleged))
 
 
 def of_text(subject: Subject) -> OfText:
     """Return what yields a problem for each sentence that does so in a document's text."""
     alleged = _alleged(subject.library)
+    find = _finder(subject, alleged)
 
     def look(document: Document[Any]) -> Iterator[Problem]:
         if not is_withdrawn(document):
-            yield from _problems(in_bodies(document, alleged), alleged, subject)
+            yield from find(in_bodies(document, alleged))
 
     return look
 
 
-def _problems(
-    passages: Iterable[Passage], alleged: frozenset[str], subject: Subject
-) -> Iterator[Problem]:
+def _finder(
+    subject: Subject, alleged: frozenset[str]
+) -> Callable[[Iterable[Passage]], Iterator[Problem]]:
+    """Return what yields a problem for each passage that rests on an allegation and is no hedge."""
     hedges = patterns(subject.languages, "hedges")
-    for passage in passages:
-        claim = next((id for id in passage.claims if id in alleged), None)
-        if claim and passage.lang in hedges and not holds(hedges[passage.lang], passage.text):
-            yield _problem(passage, claim, subject.languages[passage.lang])
+
+    def find(passages: Iterable[Passage]) -> Iterator[Problem]:
+        for passage in passages:
+            claim = next((id for id in passage.claims if id in alleged), None)
+            if claim and passage.lang in hedges and not holds(hedges[passage.lang], passage.text):
+                yield _problem(passage, claim, subject.languages[passage.lang])
+
+    return find
 
 
 def _alleged(library: Library) -> frozenset[str]:

@@ -23,8 +23,10 @@ def found(
     def looks() -> tuple[OfText, ...]:
         return tuple(check(subject) for check in text_checks.values())
 
-    for document in subject.library.documents():
-        yield from working.again(f"text {document.path}", partial(_of, document, looks))
+    documents = subject.library.documents()
+    tasks = [(f"text {each.path}", partial(_of, each, looks)) for each in documents]
+    for problems in working.all_again("check", tasks):
+        yield from problems
 
 
 def _whole(check: Check, subject: Subject) -> Problems:
