@@ -3,26 +3,26 @@
 import ctypes
 import os
 import shutil
-from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable
+from pathlib import Path
 
-from brief.publish.files import FILE_MODE, FOLDER_MODE, KEPT, Changes, File, digest
+from brief.publish.files import FILE_MODE, FOLDER_MODE, KEPT, Changes, File
 
 
 def stage(staging: Path, old: Path, files: Iterable[File], changes: Changes) -> None:
     """Fill the new folder `staging` with `files`, linking from `old` what did not change."""
     new = {file.url: file for file in files}
-    folders = [staging / folder for folder in _folders(new)]
-    for folder in folders:
-        folder.mkdir()
-        folder.chmod(FOLDER_MODE)
+    at, before = f"{staging}/", f"{old}/"  # texts: a site has thousands of paths
+    for folder in _folders(new):
+        os.mkdir(at + folder)
+        os.chmod(at + folder, FOLDER_MODE)
     for url in KEPT:
         if (old / url).is_file() and not (old / url).is_symlink():
-            _link(old / url, staging / url)
+            _link(before + url, at + url)
     for url in changes.unchanged:
-        _keep(old / url, staging / url, new[url])
+        _keep(before + url, at + url, new[url].data)
     for url in changes.written:
-        _write(staging / url, new[url].data)
+        _write(at + url, new[url].data)
     settle(staging)
 
 
@@ -51,29 +51,42 @@ def sync(folder: Path) -> None:
         os.close(handle)
 
 
-def _folders(urls: Iterable[str]) -> Iterator[PurePosixPath]:
-    """Yield each folder that the urls need, the outer before the inner."""
-    needed = {parent for url in urls for parent in PurePosixPath(url).parents}
-    yield from sorted(needed | {PurePosixPath()})
+def _folders(urls: Iterable[str]) -> list[str]:
+    """Return each folder that the urls need, "" for the outermost, the outer before the inner."""
+    found, waiting = {""}, {url.rpartition("/")[0] for url in urls}
+    while waiting:
+        found |= waiting
+        waiting = {folder.rpartition("/")[0] for folder in waiting} - found
+    return sorted(found)
 
 
-def _keep(old: Path, new: Path, file: File) -> None:
+def _keep(old: str, new: str, data: bytes) -> None:
     """Take over a file, or write it if it is no longer what it was when it was compared."""
     _link(old, new)
-    if new.is_symlink() or digest(new.read_bytes()) != digest(file.data):
-        new.unlink()
-        _write(new, file.data)
+    if not _holds(new, data):
+        os.unlink(new)
+        _write(new, data)
 
 
-def _link(old: Path, new: Path) -> None:
+def _holds(path: str, data: bytes) -> bool:
+    """Tell whether a file is a plain one, and holds this."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        return False
+    with open(handle, "rb") as file:
+        return file.read() == data
+
+
+def _link(old: str, new: str) -> None:
     try:
         os.link(old, new, follow_symlinks=False)
     except OSError:  # a file system without hard links
-        _write(new, old.read_bytes())
+        _write(new, Path(old).read_bytes())
         shutil.copystat(old, new)
 
 
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
+def _write(path: str, data: bytes) -> None:
+    with open(path, "xb") as file:
         file.write(data)
-    path.chmod(FILE_MODE)
+    os.chmod(path, FILE_MODE)
