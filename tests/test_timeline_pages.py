@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browsing import Served, serving
+from tests.finished import attribute, only
 from tests.invented import lay_out_invented
 from tests.small_site import TEMPLATES
 
@@ -18,6 +19,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """An invented site with events of every sort."""
     project = lay_out_invented(tmp_path_factory.mktemp("invented"), NUMBER)
     (project / "templates").symlink_to(TEMPLATES)
+    source = min((project / "content/sources").iterdir())
+    source.write_text(source.read_text("utf-8").replace("---\n", "---\nformer_ids: [old]\n", 1))
     with serving(tmp_path_factory.mktemp("served"), project) as site:
         yield site
 
@@ -140,3 +143,11 @@ def test_a_drawing_is_one_stop_and_arrows_go_from_mark_to_mark(page: Page) -> No
     page.keyboard.press("End")
     assert links.last.evaluate("link => link === document.activeElement")
     assert 1 == stops.count()
+
+
+def test_a_former_address_keeps_what_stands_behind_it(page: Page, served: Served) -> None:
+    former = next(file for file in served.site.files if file.endswith("en/sources/old/index.html"))
+    moved = attribute(only(served.site.pages[former], "main a"), "href")
+    claim = min(claim.partition("/")[2] for claim in served.site.library.claims)
+    page.goto(served.root + f"en/sources/old/?lane=court#{claim}")
+    page.wait_for_url(f"**{moved}?lane=court#{claim}", timeout=10_000)
