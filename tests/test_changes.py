@@ -208,6 +208,19 @@ def test_history_tells_what_commits_changed(root: Path, diff: Diff) -> None:
     assert "The small site\n      is new" in told
 
 
+def test_history_goes_on_behind_a_renaming(root: Path, diff: Diff) -> None:
+    old = "says:\n      en: Three engineers left"
+    edit(root, "content/sources/gazette.md", old, old.replace("Three", "The three"))
+    _commit(root, "Say which")
+    for name, new in (("gazette/departures", "left"), ("source:gazette", "paper")):
+        assert 0 == cli.main(["rename", name, new, "--root", str(root)])
+        _commit(root, f"Rename it {new}")
+    _, told = diff("paper/left", command="history")
+    assert "Say which\n      says.en was “Three engineers left" in told
+    assert "The small site\n      is new" in told
+    assert 1 == told.count("is new")
+
+
 def test_history_of_what_is_not_there_guesses(diff: Diff) -> None:
     code, told = diff("review-open", command="history")
     assert 2 == code

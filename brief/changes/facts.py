@@ -1,7 +1,7 @@
 """What an object says, field by field, as text that can be compared and shown."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from brief.dates import Date
@@ -41,14 +41,17 @@ def facts_of_document(document: Document[Any]) -> dict[str, Value]:
     return facts
 
 
-def facts_in(text: Text, kind: str, id: str, languages: tuple[str, ...]) -> Facts | None:
-    """Return the facts of an object in the text of its file, None if they can't be read."""
+def facts_in(text: Text, keys: Collection[str], languages: tuple[str, ...]) -> Facts | None:
+    """Return the facts of an object in the text of its file, None if they can't be read.
+
+    `keys` are those under which a claim may stand in the file of its source; () for all else.
+    """
     parsed, _ = parse((text,), (), languages)
     for document in parsed.documents:
-        if kind != "claim":
+        if not keys:
             return facts_of_document(document)
         for claim in document.meta.claims:
-            if claim.id == id.rpartition("/")[2]:
+            if claim.id in keys:
                 return dict(_walk("", claim))
     return None
 

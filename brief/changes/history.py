@@ -42,9 +42,10 @@ def committed(
 
     Raises NoSnapshotError where there is no git.
     """
+    keys = _keys(id, library) if kind == "claim" else ()
     for path in _paths(kind, id, library):
         commits = commits_of(root, path, MOST)
-        known = [_facts_at(root, commit, kind, id, languages) for commit in commits]
+        known = [_facts_at(root, commit, keys, languages) for commit in commits]
         for commit, now, was in zip(commits, known, [*known[1:], None], strict=True):
             change = change_of((kind, id), was, now) if now is not None else None
             if change:
@@ -52,10 +53,16 @@ def committed(
 
 
 def _facts_at(
-    root: Path, commit: Commit, kind: str, id: str, languages: tuple[str, ...]
+    root: Path, commit: Commit, keys: tuple[str, ...], languages: tuple[str, ...]
 ) -> Facts | None:
     text = text_at(root, commit.name, commit.path)
-    return facts_in(Text(commit.path, text), kind, id, languages) if text is not None else None
+    return facts_in(Text(commit.path, text), keys, languages) if text is not None else None
+
+
+def _keys(id: str, library: Library) -> tuple[str, ...]:
+    """Return the keys that a claim has and had in its source."""
+    claim = library.claims[id].claim
+    return (claim.id, *claim.former_ids)
 
 
 def _paths(kind: str, id: str, library: Library) -> list[str]:
