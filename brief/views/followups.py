@@ -1,7 +1,8 @@
 """What came after a brief: what has changed since it was published, and what to read next."""
 
 import datetime
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -12,7 +13,7 @@ from brief.views.edition import Edition, Reference, Text
 from brief.views.items import DateView, day_view
 
 RELATED = 3  # briefs, at the most
-SHARED_CLAIM = 3  # a claim that two briefs cite counts as much as three topics
+WEIGHTS = {"claim": 3, "event": 3, "topic": 1, "entity": 1}  # of what two briefs share
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,19 @@ def _of_expectation(
 
 def related_briefs(document: Document[Brief], edition: Edition) -> tuple[Reference, ...]:
     """Return the briefs that share most claims and topics with one, the nearest first."""
-    scores: dict[str, int] = {}
+    scores: Counter[str] = Counter()
     for kind, id in _pointed_to(document):
-        weight = {"claim": SHARED_CLAIM, "event": SHARED_CLAIM, "topic": 1, "entity": 1}.get(
-            kind, 0
-        )
-        for other in edition.citing((kind, id), "brief"):
-            scores[other] = scores.get(other, 0) + weight
+        for _ in range(WEIGHTS.get(kind, 0)):
+            scores.update(edition.citing((kind, id), "brief"))
     scores.pop(document.id, None)
-    nearest = nsmallest(RELATED, scores, key=lambda id: (-scores[id], id))
-    return edition.links("brief", tuple(nearest))
+    return edition.links("brief", tuple(_highest(scores, RELATED)))
+
+
+def _highest(scores: Mapping[str, int], number: int) -> list[str]:
+    """Return the ids with the highest scores, the first by name where they are the same.
+
+    A large site has thousands of scores for each brief, so few of them are looked at one by one.
+    """
+    highest = sorted(scores.values(), reverse=True)[:number]
+    best = [id for id, score in scores.items() if score >= highest[-1]]
+    return nsmallest(number, best, key=lambda id: (-scores[id], id))
