@@ -110,6 +110,13 @@ def test_a_date_with_a_year_is_not_drawn_on_the_months_of_any() -> None:
     assert month_strip(None, WORDS) is None
 
 
+def test_an_axis_may_reach_to_either_end_of_the_calendar() -> None:
+    first, last = datetime.date.min, datetime.date.max
+    assert [*range(1000, 10000, 1000)] == [t.year for t in scale_of([first, last], 1.0).ticks()]
+    for days in ([first, datetime.date(1, 5, 1)], [datetime.date(9999, 8, 1), last]):
+        assert {days[0].year} == {tick.year for tick in scale_of(days, 1.0).ticks()}
+
+
 @given(st.lists(DAYS, min_size=1), DAYS)
 def test_an_axis_keeps_the_order_of_days(days: list[datetime.date], other: datetime.date) -> None:
     scale = scale_of([*days, other], 1000.0)

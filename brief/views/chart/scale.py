@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-STEPS = (1, 3, 12, 60, 120, 600, 1200)  # months from tick to tick
+STEPS = (1, 3, 12, 60, 120, 600, 1200, 12000)  # months from tick to tick
 MOST_TICKS = 14
 
 
@@ -47,7 +47,9 @@ class Scale:
         start = self.first.year * 12 + self.first.month - 1
         for number in range(start - start % step, start + self._months() + 1):
             year, month = divmod(number, 12)
-            if number % step or not self.first <= date(max(year, 1), month + 1, 1) <= self.last:
+            if number % step or not 1 <= year <= 9999:
+                continue
+            if not self.first <= date(year, month + 1, 1) <= self.last:
                 continue
             yield Tick(self.at(date(year, month + 1, 1)), year, 0 if month == 0 else month + 1)
 
