@@ -142,6 +142,7 @@ def test_a_host_is_asked_for_its_rules_once(hosts: Web) -> None:
         ((404, {}, b""), "ok"),
         ((503, {}, b""), "blocked"),
         (redirect("/rules"), "blocked"),
+        (redirect("/robots.txt"), "ok"),
         (redirect("http://10.0.0.1/"), "ok"),
     ],
 )

@@ -30,6 +30,8 @@ def _text(said: Answer | Silence) -> str:
 
     Who is silent is so too when asked for the page itself, and then it is known why.
     """
-    if isinstance(said, Silence) or 400 <= said.status < 500:
+    if isinstance(said, Silence):
         return NONE
-    return said.text if said.status < 300 else ALL
+    if said.status >= 500:
+        return ALL
+    return said.text if said.status < 300 else NONE
