@@ -25,9 +25,10 @@ KINDS = (
     "brief", "claim", "correction", "entity", "event", "expectation", "page", "source", "topic",
 )  # fmt: skip
 ADDRESS = "address"
-# Addresses that readers and programs come back to: pages, feeds, the dataset. Assets, pictures,
+# What readers and programs come back to: pages in a language, feeds, the dataset. Assets, pictures,
 # citations and the search's records belong to a page. A calendar is there while anything is dated.
-_LASTING = re.compile(r"/(?:.*/)?(?:feed\.json|feed\.xml)?|/data/.+")
+HOME = r"/[a-z]{2}(?:-[A-Za-z0-9]+)*/"  # the first page in a language
+_LASTING = re.compile(rf"/|{HOME}(?:.*/)?(?:feed\.json|feed\.xml)?|/data/.+")
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _NAME = re.compile(
     rf"(?P<kind>{'|'.join(KINDS)}):(?P<id>{_ID}(?:/{_ID})?)"

@@ -39,7 +39,15 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
 
 def test_it_only_grows(tmp_path: Path) -> None:
     library = library_of(lay_out(tmp_path))
-    urls = ["/", "/en/", "/en/x/feed.xml", "/data/brief.json", "/en/x/cite.json", "/assets/a.css"]
+    urls = [
+        "/",
+        "/en/",
+        "/en/x/feed.xml",
+        "/data/brief.json",
+        "/en/x/cite.json",
+        "/assets/a.css",
+        "/own/",
+    ]
     held = ("/", "/data/brief.json", "/en/", "/en/x/feed.xml")
     grown = ledger.grown(Text(PATH, "event:long-gone\n"), library, urls)
     names = (f"address:{url}" for url in held)

@@ -12,17 +12,16 @@ stay, or both are withdrawn.
 Codes: address-vanished.
 """
 
+import re
 from collections.abc import Iterator
 
 from brief.checks.subject import Subject
-from brief.ledger import ADDRESS, Entry, read
+from brief.ledger import ADDRESS, HOME, Entry, read
 from brief.problems import Problem, Where
 from brief.publish import File
 from brief.sayings import say
 from brief.urls import url_of
 from brief.views.edition import address
-
-CODE = 2  # letters of a language in an address
 
 
 def check(subject: Subject, files: tuple[File, ...]) -> Iterator[Problem]:
@@ -42,7 +41,7 @@ def _home(url: str) -> str:
 
 
 def _is_home(url: str) -> bool:
-    return len(url) == CODE + len("//") and _home(url) == url
+    return bool(re.fullmatch(HOME, url))
 
 
 def _vanished(entry: Entry, where: Where, subject: Subject) -> Problem:
