@@ -42,13 +42,14 @@ def test_it_only_grows(tmp_path: Path) -> None:
     urls = [
         "/",
         "/en/",
+        "/pt-br/x/",
         "/en/x/feed.xml",
         "/data/brief.json",
         "/en/x/cite.json",
         "/assets/a.css",
         "/own/",
     ]
-    held = ("/", "/data/brief.json", "/en/", "/en/x/feed.xml")
+    held = ("/", "/data/brief.json", "/en/", "/en/x/feed.xml", "/pt-br/x/")
     grown = ledger.grown(Text(PATH, "event:long-gone\n"), library, urls)
     names = (f"address:{url}" for url in held)
     assert ledger.render((*names, "event:long-gone", *ledger.names(library))) == grown
