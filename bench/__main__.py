@@ -1,6 +1,7 @@
 """`python3 build.py dev bench`: build one corpus with `brief` and its peers, and compare."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -22,11 +23,14 @@ WHAT = (*scenarios.TIMED, *scenarios.ONCE)
 def main() -> int:
     """Measure what the arguments ask for; return 0, or 1 if a generator was left out."""
     asked = _arguments()
-    whole = True
-    for n in asked.entries:
-        peers = [PEERS[name] for name in asked.peers]
-        whole &= _measure(corpus(n), peers, asked.measure, asked.rounds)
-    return 0 if whole else 1
+    peers = [PEERS[name] for name in asked.peers]
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what was started ends too
+    try:
+        whole = [_measure(corpus(n), peers, asked.measure, asked.rounds) for n in asked.entries]
+    except KeyboardInterrupt:
+        _tell("Interrupted: the same command goes on after the last whole round.")
+        return 130
+    return 0 if all(whole) else 1
 
 
 def _arguments() -> argparse.Namespace:
@@ -47,12 +51,12 @@ def _measure(made: Corpus, peers: list[Peer], what: list[str], rounds: int) -> b
     file = file_of(n, [peer.name for peer in peers])
     record, base = known(file, what), WORK / str(n)
     _tell(f"{n} entries, {record.rounds} of {rounds} rounds known in {file}")
-    ready = _able(peers, lambda peer: scenarios.prepare(peer, made, base / peer.name))
+    ready = able(peers, lambda peer: scenarios.prepare(peer, made, base / peer.name))
     timed = [name for name in scenarios.TIMED if name in what]
     for number in range(record.rounds + 1, rounds + 1 if timed else 0):
         for name in timed:
-            ready = _able(ready, partial(_time, name, base, record))
-        ready = _able(ready, partial(_count, base, record))
+            ready = able(ready, partial(_time, name, base, record))
+        ready = able(ready, partial(_count, base, record))
         record.rounds = number
         keep(record, file)
     for name in (name for name in scenarios.ONCE if name in what):
@@ -63,7 +67,7 @@ def _measure(made: Corpus, peers: list[Peer], what: list[str], rounds: int) -> b
     return len(ready) == len(peers)
 
 
-def _able(peers: list[Peer], work: Callable[[Peer], None]) -> list[Peer]:
+def able(peers: list[Peer], work: Callable[[Peer], None]) -> list[Peer]:
     """Do some work with each peer; return those with which it could be done."""
     return [peer for peer in peers if _done(peer, work)]
 

@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
+from bench import __main__ as command
 from bench import record, results
 from bench.bodies import body
 from bench.dialects import cite, link
 from bench.invent import corpus
 from bench.measure import cost_of, memory_of, used
 from bench.parity import Parity, lacking, least, parity_of
-from bench.peers import PEERS
+from bench.peers import PEERS, places
 from bench.peers.brief import write_plain, write_whole
 from bench.peers.brief.engine import LEFT_OUT, without
 from bench.peers.peer import FailedError, Peer
@@ -150,6 +151,19 @@ def test_a_command_that_takes_too_long_is_ended_with_all_that_it_started(tmp_pat
 def test_a_command_that_fails_is_told_with_what_it_said(tmp_path: Path) -> None:
     with pytest.raises(FailedError, match="no such theme"):
         cost_of(("sh", "-c", "echo no such theme; exit 3"), tmp_path)
+
+
+def test_a_generator_that_cannot_be_installed_is_named_and_left_out(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def install(peer: Peer) -> None:
+        if peer.name == "pelican":
+            places.run("sh", "-c", "echo looking; echo no such version; exit 1")
+
+    ready = command.able([PEERS["hugo"], PEERS["pelican"]], install)
+    assert [PEERS["hugo"]] == ready
+    told = "pelican can't be measured here: it can't be installed: no such version\n"
+    assert told == capsys.readouterr().out
 
 
 def test_a_run_goes_on_with_the_rounds_that_are_known(tmp_path: Path) -> None:

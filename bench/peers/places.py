@@ -24,8 +24,8 @@ def venv(name: str, *requirements: str) -> None:
     folder = TOOLS / name
     if not (folder / "ready").exists():
         pip = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input")
-        _run(sys.executable, "-m", "venv", "--clear", str(folder))
-        _run(str(folder / "bin" / "python"), *pip, *requirements)
+        run(sys.executable, "-m", "venv", "--clear", str(folder))
+        run(str(folder / "bin" / "python"), *pip, *requirements)
         (folder / "ready").touch()
 
 
@@ -35,7 +35,7 @@ def npm(name: str, *packages: str) -> None:
     if not (folder / "ready").exists():
         folder.mkdir(parents=True, exist_ok=True)
         quiet = ("--silent", "--no-audit", "--no-fund", "--no-package-lock")
-        _run(str(NODE), str(NPM), "install", *quiet, "--prefix", str(folder), *packages)
+        run(str(NODE), str(NPM), "install", *quiet, "--prefix", str(folder), *packages)
         (folder / "ready").touch()
 
 
@@ -47,11 +47,11 @@ def debian(package: str) -> None:
             raise FailedError(
                 f"it must be installed by hand; on Debian, as root: {' '.join(by_hand)}"
             )
-        _run("apt-get", "update", "-qq")
-        _run(*by_hand)
+        run("apt-get", "update", "-qq")
+        run(*by_hand)
 
 
-def _run(*command: str) -> None:
+def run(*command: str) -> None:
     """Run a command that installs; FailedError, with the last that it said, if it fails."""
     path = f"{NODE.parent}{os.pathsep}{os.environ['PATH']}"  # packages may run Node themselves
     environment = os.environ | {"PATH": path, "DEBIAN_FRONTEND": "noninteractive"}
