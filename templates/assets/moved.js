@@ -5,6 +5,7 @@
   const { search, hash } = location;
   const refresh = document.querySelector("meta[http-equiv='refresh']");
   if (!refresh || !(search || hash)) return;
-  const target = new URL(refresh.content.replace(/^.*?url=/, ""), location.href);
+  const [, address] = refresh.content.split(" url="); // "0; url=…"
+  const target = new URL(address, location.href);
   location.replace(target.pathname + search + hash);
 })();
