@@ -3,9 +3,11 @@
 import shutil
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from brief import messages, pipeline, report
+from brief import cli, messages, pipeline, report
 from brief.problems import Problems
 from brief.sayings import LANGUAGES
 
@@ -28,6 +30,25 @@ def lay_out(folder: Path, overlay: Path | None = None) -> Path:
         _remove(marker.with_suffix(""))
         marker.unlink()
     return folder
+
+
+def lay_out_built(folder: Path) -> tuple[Path, Path]:
+    """Copy the small site, what a build remembers of it and its output into `folder`."""
+    shutil.copytree(_built(), folder, dirs_exist_ok=True)
+    return folder / "project", folder / "site"
+
+
+@cache
+def _built() -> Path:
+    """Build the small site once; the folder is deleted with the process."""
+    folder = TemporaryDirectory()
+    _KEPT.append(folder)
+    root, output = lay_out(Path(folder.name, "project")), Path(folder.name, "site")
+    assert 0 == cli.main(["build", "--root", str(root), "--output", str(output)])
+    return Path(folder.name)
+
+
+_KEPT: list[TemporaryDirectory[str]] = []
 
 
 def _remove(path: Path) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from brief import cli
-from tests.small_site import edit, lay_out
+from tests.small_site import edit, lay_out, lay_out_built
 
 TOPIC = "content/topics/safeguards.md"
 EVENT = "content/events/review-opens.md"
@@ -112,8 +112,7 @@ CASES = (
 def test_bad_input_is_told_in_a_sentence_and_the_site_stays(
     bad: Bad, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root, output = lay_out(tmp_path / "project"), tmp_path / "site"
-    assert 0 == run(root, output)
+    root, output = lay_out_built(tmp_path)
     before = snapshot(output)
     bad.spoil(root)
     capsys.readouterr()
@@ -171,14 +170,13 @@ def test_a_folder_named_like_a_file_holds_files(
 
 
 def test_editors_files_that_are_hidden_or_left_over_do_no_harm(tmp_path: Path) -> None:
-    root = lay_out(tmp_path / "project")
-    assert 0 == run(root, tmp_path / "site")
-    before = snapshot(tmp_path / "site")
+    root, output = lay_out_built(tmp_path)
+    before = snapshot(output)
     for name in (".safeguards.md.swp", ".DS_Store", ".git/x.md", ".#safeguards.md"):
         (root / "content/topics" / name).parent.mkdir(exist_ok=True)
         (root / "content/topics" / name).write_bytes(b"\x00\xff")
-    assert 0 == run(root, tmp_path / "site")
-    assert before == snapshot(tmp_path / "site")
+    assert 0 == run(root, output)
+    assert before == snapshot(output)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")

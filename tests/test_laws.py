@@ -20,7 +20,7 @@ from brief import cli, load, pipeline
 from brief.load import Text
 from brief.problems import Problems
 from tests.finished import ROOT
-from tests.small_site import SMALL, lay_out
+from tests.small_site import SMALL, lay_out, lay_out_built
 from tests.strategies import EDITS, Edit, front_matter_values
 
 WORLDS = {
@@ -109,8 +109,7 @@ _KEPT: list[TemporaryDirectory[str]] = []  # deleted with the process
 @settings(max_examples=4)
 def test_any_edits_then_a_warm_build_equals_a_clean_one(edits: list[Edit]) -> None:
     with TemporaryDirectory() as folder:
-        root, output = lay_out(Path(folder, "project")), Path(folder, "site")
-        assert 0 == build(root, output)
+        root, output = lay_out_built(Path(folder))
         for edit in edits:
             before = files_in(output)
             edit(root)
@@ -127,9 +126,9 @@ def test_any_edits_then_a_warm_build_equals_a_clean_one(edits: list[Edit]) -> No
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.name)
 def test_an_edit_has_the_outcome_that_its_name_says(edit: Edit, tmp_path: Path) -> None:
-    root = lay_out(tmp_path / "project")
+    root, output = lay_out_built(tmp_path)
     edit(root)
-    assert edit.code == build(root, tmp_path / "site")
+    assert edit.code == build(root, output)
 
 
 def build(root: Path, output: Path) -> int:
@@ -183,7 +182,7 @@ def test_the_base_url_changes_links_and_nothing_else(url: str, tmp_path: Path) -
     plain = pipeline.build(pipeline.Options(root, "https://plain.example/"))
     moved = pipeline.build(pipeline.Options(root, url))
     path = "/" + url.split("/", 3)[3]
-    links = {'="/': f'="{path}', "url=/": f"url={path}", "https://plain.example/": url}
+    links = {'="/': f'="{path}', "0; url=/": f"0; url={path}", "https://plain.example/": url}
     for one, other in zip(plain.files, moved.files, strict=True):
         assert (one.url, with_links(one.data, links)) == (other.url, other.data)
 
