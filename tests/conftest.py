@@ -3,16 +3,18 @@
 import json
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, NoReturn, TypeAlias
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from brief import pdf
 from tests import tools
+from tests.browsing import Served, serving
 
 os.environ["LC_ALL"] = "C.UTF-8"  # the program speaks the language of the locale
 
@@ -39,6 +41,30 @@ def accept(request: pytest.FixtureRequest) -> bool:
 def chromium() -> str:
     """The path of a Chromium, for Playwright's `executable_path`."""
     return pdf.find_chromium() or _do_without("Chromium is missing")
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The real site, under a base path."""
+    with serving(tmp_path_factory.mktemp("served")) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Chromium, without a window."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
+        running = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page."""
+    with browser.new_context() as context:
+        yield context.new_page()
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from brief import pipeline
 from brief.views import Edition
 from brief.views.claims import claim_view
-from tests.browsing import LANGUAGES, Served, serving
+from tests.browsing import LANGUAGES, Served
 from tests.finished import ROOT
 
 FOCUSED = "() => document.activeElement.id"
@@ -25,23 +25,6 @@ AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).vi
   (v) => `${v.id}: ${v.help}: ` + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | "))
 """
 OPEN = ".notes > li:popover-open"
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The real site."""
-    with serving(tmp_path_factory.mktemp("served")) as site:
-        yield site
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Chromium, without a window."""
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
-        running = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield running
-        running.close()
 
 
 @pytest.fixture

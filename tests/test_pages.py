@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any, Literal, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browsing import KINDS, LANGUAGES, Served, serving
+from tests.browsing import KINDS, LANGUAGES, Served
 from tests.finished import ROOT
 
 Scheme: TypeAlias = Literal["light", "dark"]
@@ -49,30 +49,6 @@ IS_SEEN = """(id) => {
   const box = document.getElementById(id).getBoundingClientRect();
   return box.top >= 0 && box.top < window.innerHeight;
 }"""
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The real site, under a base path."""
-    with serving(tmp_path_factory.mktemp("served")) as site:
-        yield site
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Chromium, without a window."""
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
-        running = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page."""
-    with browser.new_context() as context:
-        yield context.new_page()
 
 
 @pytest.mark.parametrize(("kind", "lang"), PAGES)

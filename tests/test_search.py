@@ -5,16 +5,15 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from brief import pipeline
 from brief.pipeline import Options
-from tests.browsing import LANGUAGES, Served, serving
+from tests.browsing import LANGUAGES, Served
 from tests.finished import ROOT
 from tests.small_site import edit, lay_out
 
@@ -76,30 +75,6 @@ def built(folder: Path, seed: str) -> Path:
     world = {**os.environ, "PYTHONHASHSEED": seed}
     subprocess.run(command, cwd=ROOT, env=world, capture_output=True, check=True)
     return folder
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The real site."""
-    with serving(tmp_path_factory.mktemp("served")) as site:
-        yield site
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Chromium, without a window."""
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
-        running = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page."""
-    with browser.new_context() as context:
-        yield context.new_page()
 
 
 def ask(page: Page, served: Served, lang: str, query: str) -> list[str]:

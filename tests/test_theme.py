@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.browsing import KINDS, LANGUAGES, Served, serving
+from tests.browsing import KINDS, LANGUAGES, Served
 from tests.finished import SITES, Finished, attribute
 
 PAPER = "() => getComputedStyle(document.body).backgroundColor"
@@ -29,30 +29,6 @@ CONTRASTS = """() => {
     const [a, b] = [colour(name), colour(ground)].sort((x, y) => y - x);
     return [`${name} on ${ground}`, (a + 0.05) / (b + 0.05)]; }));
 }"""
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The real site."""
-    with serving(tmp_path_factory.mktemp("served")) as site:
-        yield site
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Chromium, without a window."""
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
-        running = playwright.chromium.launch(executable_path=chromium, args=arguments)
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page."""
-    with browser.new_context() as context:
-        yield context.new_page()
 
 
 def test_the_theme_is_the_systems_until_the_reader_chooses_and_then_stays(
