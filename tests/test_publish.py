@@ -192,6 +192,11 @@ def test_a_folder_of_someone_else_is_refused(output: Path, name: str, page: byte
     assert (output / name).read_bytes() == page
 
 
+def test_a_folder_that_was_emptied_by_hand_is_filled_again(output: Path) -> None:
+    (output / ".nojekyll").write_bytes(b"")  # `rm -r site/*` leaves what is hidden
+    assert put(output, (*NEW, File(".nojekyll", b"")))[1] == ()
+
+
 def test_a_file_in_the_place_of_the_output_is_refused(output: Path) -> None:
     other = output.parent / "file"
     other.write_bytes(b"mine")

@@ -10,6 +10,7 @@ from brief.sayings import say
 
 MARK = b'<meta name="generator" content="brief'  # in the site's index.html: the folder is ours
 INDEX = "index.html"
+HIDDEN = ".nojekyll"  # all that is left of a site of ours after `rm -r site/*`
 
 
 def unsafe(output: Path, root: Path, inputs: Iterable[Path]) -> Problems:
@@ -64,4 +65,4 @@ def _is_ours(output: Path) -> bool:
     index = output / INDEX
     if index.is_file() and not index.is_symlink():
         return MARK in index.read_bytes()
-    return all(path.name in KEPT for path in output.iterdir())
+    return all(path.name in (*KEPT, HIDDEN) for path in output.iterdir())
