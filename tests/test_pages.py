@@ -1,6 +1,6 @@
 """The pages in a real browser: at three widths, light and dark, printed, by keyboard, without JS.
 
-Pictures of all that is seen are left in .cache/screenshots/.
+They are for programs to look at; `python3 build.py dev tools.pictures` takes pictures for people.
 """
 
 from collections.abc import Iterator
@@ -10,18 +10,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browsing import KINDS, LANGUAGES, Served
-from tests.finished import ROOT
 
 Scheme: TypeAlias = Literal["light", "dark"]
-PICTURES = ROOT / ".cache" / "screenshots"
 HEIGHT = 900
-# Each width in both schemes. What is dear is done less: a picture at each width, and axe on the
-# narrowest and the widest page, once in each scheme; of the second language, whose pages have the
-# same form and longer words, only on the narrowest.
+# Each width in both schemes. Axe is dear: it looks at the narrowest and the widest page, once in
+# each scheme; of the second language, whose pages have the same form and longer words, only at the
+# narrowest.
 STATES: tuple[tuple[int, Scheme], ...] = (
     (375, "light"), (375, "dark"), (768, "light"), (768, "dark"), (1440, "dark"), (1440, "light"),
 )  # fmt: skip
-PICTURED = ((375, "dark"), (768, "dark"), (1440, "light"))
 AUDITED = ((375, "dark"), (1440, "light"))
 PAGES = [
     *(pytest.param(kind, lang, id=f"{kind}-{lang}") for kind in KINDS for lang in LANGUAGES),
@@ -64,9 +61,6 @@ def test_a_page_fits_and_has_no_fault(
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=scheme)
         assert [] == page.evaluate(STICKING_OUT), f"{width} {scheme}"
-        if (width, scheme) in PICTURED[: 1 if lang == LANGUAGES[1] else None]:
-            picture = PICTURES / f"{kind.removesuffix('.html') or 'root'}-{lang}-{width}.jpeg"
-            page.screenshot(path=picture, full_page=True, quality=80)
         if (width, scheme) in AUDITED[: 1 if lang == LANGUAGES[1] else None]:
             assert [] == page.evaluate(AXE), f"{width} {scheme}"
 
@@ -192,7 +186,6 @@ def test_a_page_prints(kind: str, lang: str, served: Served, page: Page) -> None
     page.set_viewport_size({"width": 794, "height": 1123})
     page.emulate_media(media="print", color_scheme="dark")
     assert [] == page.evaluate(STICKING_OUT)
-    page.screenshot(path=PICTURES / f"{kind}-{lang}-print.jpeg", full_page=True, quality=80)
     background = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
     assert background in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), (
         "a reader in the dark saves ink"
