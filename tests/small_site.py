@@ -71,6 +71,11 @@ def problems_of(root: Path, as_of: date | None = None) -> Problems:
     return pipeline.build(pipeline.Options(root, as_of=as_of)).problems
 
 
+def found_in(root: Path) -> Problems:
+    """Return what the content itself has to report; no site is made of it, which takes longer."""
+    return pipeline.gather(pipeline.Options(root)).problems
+
+
 def reports_of(root: Path, as_of: date | None = None) -> dict[str, str]:
     """Return the same as editors read it, by their language."""
     problems = problems_of(root, as_of)

@@ -13,7 +13,7 @@ from brief import pipeline
 from brief.checks import Subject, addresses, drafts
 from brief.checks.wordlists import holds, pattern
 from brief.publish import File
-from tests.small_site import TESTS, edit, lay_out, problems_of
+from tests.small_site import TESTS, edit, found_in, lay_out
 
 SUMMARY = "The draft tells of “things” that nobody has checked so far."
 GAZETTE = "content/sources/gazette.md"
@@ -53,16 +53,16 @@ def test_hearsay_that_an_independent_source_confirms_may_be_reported(tmp_path: P
     root = lay_out(tmp_path)
     edit(root, GAZETTE, "status: alleged", "status: reported")
     edit(root, NOTICE, "confirms: [gazette/review]", "confirms: [gazette/review, gazette/request]")
-    assert problems_of(root) == ()
+    assert found_in(root) == ()
 
 
 def test_an_allegation_that_is_borne_out_needs_no_hedge(tmp_path: Path) -> None:
     root = lay_out(tmp_path)
     event = "content/events/alleged-request.md"
     edit(root, event, "Ada Specimen allegedly asks", "Ada Specimen asks")
-    assert [problem.code for problem in problems_of(root)] == ["unhedged"]
+    assert [problem.code for problem in found_in(root)] == ["unhedged"]
     edit(root, NOTICE, "confirms: [gazette/review]", "confirms: [gazette/review, gazette/request]")
-    assert problems_of(root) == ()
+    assert found_in(root) == ()
 
 
 def test_an_allegation_that_is_disputed_needs_its_hedge_all_the_same(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_an_allegation_that_is_disputed_needs_its_hedge_all_the_same(tmp_path: P
     event = "content/events/alleged-request.md"
     edit(root, event, "Ada Specimen allegedly asks", "Ada Specimen asks")
     edit(root, NOTICE, "confirms: [gazette/review]", "contradicts: [gazette/request]")
-    assert [problem.code for problem in problems_of(root)] == ["unhedged"]
+    assert [problem.code for problem in found_in(root)] == ["unhedged"]
 
 
 @pytest.mark.parametrize(

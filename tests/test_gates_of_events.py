@@ -14,7 +14,7 @@ from brief.dates import Date
 from brief.library import reachable
 from brief.load import Document
 from brief.schema import words
-from tests.small_site import edit, lay_out, problems_of
+from tests.small_site import edit, found_in, lay_out
 
 OPENS = "content/events/review-opens.md"
 NOTICE = "content/sources/notice.md"
@@ -28,7 +28,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def codes_of(root: Path) -> list[str]:
-    return [problem.code for problem in problems_of(root)]
+    return [problem.code for problem in found_in(root)]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_every_circle_is_reported(site: Path) -> None:
     edit(site, LEAVE, "after: [review-opens]", "after: [alleged-request]")
     edit(site, "content/events/alleged-request.md", "after: [review-opens]",
          "after: [engineers-leave]")  # fmt: skip
-    problems = [problem for problem in problems_of(site) if problem.code == "order-circle"]
+    problems = [problem for problem in found_in(site) if problem.code == "order-circle"]
     assert len(problems) == 2
     assert sorted(problem.where.path for problem in problems)[1] == OPENS
 
@@ -117,7 +117,7 @@ def test_an_event_ends_no_earlier_than_it_begins(site: Path, until: str, codes: 
 
 def test_a_date_that_moved_is_given(site: Path) -> None:
     edit(site, DUE, "when: 2031-09-01\n", "")
-    (problem,) = problems_of(site)
+    (problem,) = found_in(site)
     assert (problem.code, problem.hint) == ("moved-mismatch", "write when: 2031-09-01")
 
 

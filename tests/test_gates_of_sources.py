@@ -8,7 +8,7 @@ import pytest
 from brief.content import Skip, Source
 from brief.library.seeds import debris_of
 from brief.schema import words
-from tests.small_site import edit, lay_out, problems_of
+from tests.small_site import edit, found_in, lay_out
 
 GAZETTE, NOTICE = "content/sources/gazette.md", "content/sources/notice.md"
 REPORT = "quote: It will report on the review by 1 June 2031."
@@ -28,12 +28,12 @@ def capture(root: Path, text: str) -> None:
 
 
 def codes_of(root: Path) -> list[str]:
-    return [problem.code for problem in problems_of(root)]
+    return [problem.code for problem in found_in(root)]
 
 
 def test_a_text_may_be_named_with_its_folder(site: Path) -> None:
     edit(site, NOTICE, "text: notice.txt", "text: seeds/notice.txt")
-    assert problems_of(site) == ()
+    assert found_in(site) == ()
 
 
 def test_a_text_outside_seeds_is_not_read(site: Path) -> None:
@@ -44,7 +44,7 @@ def test_a_text_outside_seeds_is_not_read(site: Path) -> None:
 def test_one_byte_more_is_another_text(site: Path) -> None:
     text = (site / "seeds/notice.txt").read_bytes()
     (site / "seeds/notice.txt").write_bytes(text + b"\n")
-    (problem,) = problems_of(site)
+    (problem,) = found_in(site)
     assert problem.code == "seed-changed"
     assert hashlib.sha256(text + b"\n").hexdigest() in problem.hint
 
@@ -52,7 +52,7 @@ def test_one_byte_more_is_another_text(site: Path) -> None:
 def test_a_digest_in_capitals_is_the_same(site: Path) -> None:
     digest = hashlib.sha256((site / "seeds/notice.txt").read_bytes()).hexdigest()
     edit(site, NOTICE, digest, digest.upper())
-    assert problems_of(site) == ()
+    assert found_in(site) == ()
 
 
 @pytest.mark.parametrize("lines", ["15", "15-900", "9-8", "8-15"])

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.small_site import edit, lay_out, problems_of, reports_of
+from tests.small_site import edit, found_in, lay_out, reports_of
 
 
 def test_a_string_that_another_language_has_is_asked_for(tmp_path: Path) -> None:
@@ -15,5 +15,5 @@ def test_a_string_that_another_language_has_is_asked_for(tmp_path: Path) -> None
         "templates/strings/de.yaml: language-incomplete: there is no 'skip' here\n"
         "     = add it to this file, as in the files of the other languages\n"
     )
-    assert "language-incomplete" in {problem.code for problem in problems_of(root)}
+    assert "language-incomplete" in {problem.code for problem in found_in(root)}
     assert told in reports_of(root)["en"]

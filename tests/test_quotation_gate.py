@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from brief.problems import Problem
-from tests.small_site import TESTS, edit, lay_out, problems_of
+from tests.small_site import TESTS, edit, found_in, lay_out
 
 NOTICE = "content/sources/notice.md"
 QUOTE = "quote: It will report on the review by 1 June 2031."
@@ -47,7 +47,7 @@ def quoting(root: Path, quote: str) -> tuple[Problem, ...]:
     """Return the problems of the one quotation that is put into the notice's second claim."""
     edit(root, NOTICE, QUOTE, f'quote: "{quote}"'.replace("\n", "\\n"))
     codes = ("quote-", "words-", "claim-from-question", "yaml-")
-    return tuple(p for p in problems_of(root) if p.code.startswith(codes))
+    return tuple(p for p in found_in(root) if p.code.startswith(codes))
 
 
 def only(problems: tuple[Problem, ...]) -> Problem:
@@ -161,34 +161,34 @@ def test_a_copy_in_the_debris_does_not_make_a_passage_ambiguous(site: Path) -> N
 
 def test_an_empty_text_proves_nothing(tmp_path: Path) -> None:
     root = with_text(lay_out(tmp_path), "")
-    found = [p for p in problems_of(root) if p.code == "quote-not-verbatim"]
+    found = [p for p in found_in(root) if p.code == "quote-not-verbatim"]
     assert ["that file is empty" in p.message for p in found] == [True, True]
 
 
 def test_an_empty_passage_in_a_list_is_refused(site: Path) -> None:
     edit(site, NOTICE, QUOTE, 'quote: ["opened a review", " "]')
-    found = [p for p in problems_of(site) if p.code == "quote-not-verbatim"]
+    found = [p for p in found_in(site) if p.code == "quote-not-verbatim"]
     assert [p.message for p in found] == ["this quotation is empty"]
     assert found[0].where.column == 32
 
 
 def test_each_passage_of_a_list_is_looked_for(site: Path) -> None:
     edit(site, NOTICE, QUOTE, "quote: [opened a review, opened the review]")
-    found = [p for p in problems_of(site) if p.code.startswith("quote-")]
+    found = [p for p in found_in(site) if p.code.startswith("quote-")]
     assert [p.code for p in found] == ["quote-not-verbatim"]
     assert found[0].hint == 'you wrote "the", the source has "a"'
 
 
 def test_a_withdrawn_claim_may_have_been_misquoted(site: Path) -> None:
     edit(site, NOTICE, QUOTE, "withdrawn: it was misquoted\n    quote: It will report at once.")
-    assert [p.code for p in problems_of(site) if p.code.startswith("quote-")] == []
+    assert [p.code for p in found_in(site) if p.code.startswith("quote-")] == []
 
 
 def test_the_words_of_an_attribution_are_verbatim_but_may_stand_twice(site: Path) -> None:
     edit(site, NOTICE, QUOTE, "quote: The last line has no end\n    words: It was asked twice")
-    assert [p.code for p in problems_of(site) if p.code.startswith("words-")] == []
+    assert [p.code for p in found_in(site) if p.code.startswith("words-")] == []
     edit(site, NOTICE, "words: It was asked twice", "words: It was asked thrice")
-    problem = only(tuple(p for p in problems_of(site) if p.code.startswith("words-")))
+    problem = only(tuple(p for p in found_in(site) if p.code.startswith("words-")))
     assert problem.hint == 'you wrote "thrice", the source has "twice"'
 
 
