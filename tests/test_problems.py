@@ -23,6 +23,7 @@ OTHER_WORDS = {"", "some-id", "utf-8"}
 
 # Codes that no folder can show, and the test that does.
 SHOWN_ELSEWHERE = {
+    "admin-missing": "test_admin.py",
     "change-without-correction": "test_changes.py",
     "ledger-shortened": "test_changes.py",
     "file-too-big": "test_frontmatter.py",

@@ -12,6 +12,7 @@ from brief.content import entity, event, expectation, source
 from brief.language import Language
 from brief.library import STANDINGS
 from brief.views import bodies
+from brief.views.admin import AdminView
 from brief.views.digest import DigestView
 from brief.views.frame import Frame
 from tests import interface_keys
@@ -35,6 +36,7 @@ def views(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, frozenset[An
     for page in pages:
         for name in family(page.template):
             held.setdefault(name, set()).add(type(page.view))
+    held["admin.html"] = {AdminView}
     held["digest.html"] = held["digest.txt"] = {DigestView}
     return {name: frozenset(types) for name, types in held.items()}
 

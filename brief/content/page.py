@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from brief.content.common import Lasting
+from brief.schema.kinds import Long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,4 +12,4 @@ class StandingPage(Lasting):
     """A page of prose that belongs to the site as a whole."""
 
     title: Annotated[str, "its heading"]
-    summary: Annotated[str, "one sentence for search results and previews"]
+    summary: Annotated[str, Long(), "one sentence for search results and previews"]

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from brief.content.common import Lasting
 from brief.content.refs import ClaimRef, EntityRef, TopicRef
 from brief.dates import Date
-from brief.schema.kinds import Id, Keyed, Lines, OneOrMany, Rest, Web, Words
+from brief.schema.kinds import Id, Keyed, Lines, Long, OneOrMany, Rest, Web, Words
 
 SourceKind = Literal["news", "official", "court", "company", "social", "research", "dataset"]
 Voice = Literal[
@@ -55,7 +55,7 @@ class Skip:
 class Show:
     """The short extract of a claim's quotation that pages may print."""
 
-    excerpt: Annotated[str, "a part of the quotation, verbatim"]
+    excerpt: Annotated[str, Long(), "a part of the quotation, verbatim"]
     translation: Annotated[Words | None, Rest(), "its translation, a key for each language"] = None
 
 
@@ -73,11 +73,13 @@ class Claim:
 
     id: Annotated[Id, "its key under `claims`; permanent"]
     quote: Annotated[
-        tuple[str, ...], OneOrMany(), "the passage, verbatim; a list where it needs two"
+        tuple[Annotated[str, Long()], ...],
+        OneOrMany(),
+        "the passage, verbatim; a list where it needs two",
     ]
     says: Annotated[Words, "the statement in the editor's own words"]
     voice: Annotated[Voice, "whose voice the source gives it"]
-    words: Annotated[str | None, "how the source attributes it, verbatim"] = None
+    words: Annotated[str | None, Long(), "how the source attributes it, verbatim"] = None
     who: Annotated[tuple[EntityRef, ...], "who speaks, where the source names them"] = ()
     mood: Annotated[Mood, "the grammatical mood of the passage"]
     status: Annotated[Status, "how well it stands"]

@@ -46,6 +46,26 @@ def save(root: Path, changes: Iterable[Change]) -> str:
     return ""
 
 
+def place(root: Path, path: str, text: str) -> str:
+    """Write a file of content, new or not, in the folder of its type; return "", or why not.
+
+    No link is followed: neither one that stands in the place of the file nor of its folder.
+    """
+    file = root / path
+    folder = root.resolve() / Path(path).parent
+    if file.is_symlink() or file.parent.resolve() != folder:
+        return f"{path} can't be written: there is a link on the way"
+    if file.exists():
+        return save(root, [Change(path, text)])
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as new:
+            new.write(text)
+    except OSError as error:
+        return f"{path} can't be written: {error.strerror}"
+    return ""
+
+
 def _stage(root: Path, change: Change) -> _Staged:
     old = _inside(root, change.path)
     new = _inside(root, change.new_path) if change.new_path else old

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from brief.outputs import (
+    admin,
     briefs,
     calendar,
     cards,
@@ -39,6 +40,7 @@ OUTPUTS: dict[str, Output] = {
     "calendar": calendar.plan,
     "dataset": dataset.plan,
     "hosting": hosting.plan,
+    "admin": admin.plan,
 }
 
 

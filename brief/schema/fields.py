@@ -14,6 +14,7 @@ from brief.schema.kinds import (
     Everywhere,
     Keyed,
     LineRange,
+    Long,
     OneOrMany,
     Ref,
     Rest,
@@ -25,7 +26,9 @@ from brief.schema.kinds import (
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text in one language."""
+    """A text in one language; `long` if it may take several lines."""
+
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,7 @@ def _spec(name: str, hint: Any, required: bool) -> FieldSpec:
     return FieldSpec(name, name.rstrip("_"), doc, _shape(base, tuple(marks)), required)
 
 
-_LEAVES: dict[Any, Shape] = {str: Plain(), Date: Edtf(), datetime.date: Day()}
+_LEAVES: dict[Any, Shape] = {Date: Edtf(), datetime.date: Day()}
 
 
 def _shape(hint: Any, marks: tuple[Any, ...]) -> Shape:
@@ -139,6 +142,8 @@ def _shape(hint: Any, marks: tuple[Any, ...]) -> Shape:
             return mark
         if isinstance(mark, Ref):
             return Reference(mark.kinds)
+    if hint is str:
+        return Plain(_has(Long, marks))
     if hint is Words:
         return Localized(_has(Rest, marks), _has(Everywhere, marks))
     if hint in _LEAVES:

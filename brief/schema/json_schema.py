@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 from brief.dates import SHAPE as DATE
+from brief.sayings import any_of, say
 from brief.schema.fields import (
     ByKey,
     Choice,
@@ -40,14 +41,14 @@ def _pattern(pattern: str, advice: str, *types: str) -> Schema:
     return {"type": kind, "pattern": f"^(?:{pattern})$", "patternErrorMessage": advice}
 
 
-_SLUG = _pattern(ID, "an id has lower-case letters a-z and digits, words joined by '-'")
+_SLUG = _pattern(ID, say("an id has lower-case letters a-z and digits, words joined by '-'"))
 _LEAVES: dict[type[Any], Schema] = {
     Plain: _TEXT,
     Localized: {"$ref": "#/$defs/words"},
-    Edtf: _pattern(DATE, "write a date as 2026, 2026-02, 2026-02-11 or XXXX-02", "integer"),
-    Day: _pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}", "write the day as YYYY-MM-DD"),
+    Edtf: _pattern(DATE, say("write a date as 2026, 2026-02, 2026-02-11 or XXXX-02"), "integer"),
+    Day: _pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}", say("write the day as YYYY-MM-DD")),
     Slug: _SLUG | {"maxLength": ID_LENGTH},
-    LineRange: _pattern("[1-9][0-9]*(?:-[1-9][0-9]*)?", "write a line, or 27-29", "integer"),
+    LineRange: _pattern("[1-9][0-9]*(?:-[1-9][0-9]*)?", say("write a line, or 27-29"), "integer"),
 }
 
 
@@ -104,10 +105,10 @@ def _takes_languages(spec: FieldSpec) -> bool:
 
 def _field(spec: FieldSpec) -> Schema:
     empty_is_none = {"minItems": 1} if spec.required and isinstance(spec.shape, Many) else {}
-    return {"description": spec.doc, **_shape(spec.shape), **empty_is_none}
+    return {"description": spec.doc, **schema_of(spec.shape), **empty_is_none}
 
 
-def _shape(shape: Shape) -> Schema:
+def schema_of(shape: Shape) -> Schema:
     """Return the schema of what a shape can hold."""
     match shape:
         case Choice(words):
@@ -116,19 +117,25 @@ def _shape(shape: Shape) -> Schema:
             return _reference(kinds)
         case Whole(low, high):
             number = {"type": "integer", "minimum": low, "maximum": high}
-            return {"anyOf": [number, _pattern("[0-9]+ ?%?", f"from {low} to {high}")]}
+            return {
+                "anyOf": [
+                    number,
+                    _pattern("[0-9]+ ?%?", say("from {low} to {high}", low=low, high=high)),
+                ]
+            }
         case Address(schemes):
-            advice = f"write an address that begins with {': or '.join(schemes)}:"
+            begins = any_of(f"{scheme}:" for scheme in schemes)
+            advice = say("write an address that begins with {begins}", begins=begins)
             return _pattern(f"(?:{'|'.join(schemes)}):\\S+", advice)
         case Object(model):
             return {"$ref": f"#/$defs/{model.__name__}"}
         case ByKey(model):
             return _by_id(model)
         case Many(item, alone):
-            many = {"type": "array", "items": _shape(item)}
-            return {"anyOf": [_shape(item), many]} if alone else many
+            many = {"type": "array", "items": schema_of(item)}
+            return {"anyOf": [schema_of(item), many]} if alone else many
         case Either(word, other):
-            return {"anyOf": [_shape(word), _shape(other)]}
+            return {"anyOf": [schema_of(word), schema_of(other)]}
         case _:
             return _LEAVES[type(shape)]
 
@@ -144,10 +151,10 @@ def _by_id(model: type[Any]) -> Schema:
 def _reference(kinds: tuple[str, ...]) -> Schema:
     """Return the schema of a reference: an id, a claim's source/claim, or kind:id."""
     if kinds == ("claim",):
-        return _pattern(f"{ID}/{ID}", "write source/claim")
+        return _pattern(f"{ID}/{ID}", say("write source/claim"))
     if len(kinds) == 1:
         return _SLUG
-    return _pattern(f"(?:{'|'.join(kinds)}):{ID}(?:/{ID})?", "write kind:id")
+    return _pattern(f"(?:{'|'.join(kinds)}):{ID}(?:/{ID})?", say("write kind:id"))
 
 
 def _words(languages: Iterable[str]) -> Schema:

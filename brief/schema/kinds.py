@@ -60,6 +60,11 @@ class Everywhere:
 
 
 @dataclass(frozen=True, slots=True)
+class Long:
+    """Marks a string that may take several lines, for who makes a form of the model."""
+
+
+@dataclass(frozen=True, slots=True)
 class LineRange:
     """Marks a string as a line or a range of lines, counted from 1: "27" or "27-29"."""
 

@@ -18,6 +18,14 @@ def is_ours(host: str, bound: str) -> bool:
     return name in ("localhost", "127.0.0.1", "::1", bound) or (everywhere and _is_address(name))
 
 
+def is_loopback(name: str) -> bool:
+    """Tell whether a host name or address is that of this computer alone."""
+    try:
+        return ipaddress.ip_address(name.strip("[]")).is_loopback
+    except ValueError:
+        return name == "localhost"
+
+
 def _is_address(name: str) -> bool:
     try:
         return bool(ipaddress.ip_address(name))

@@ -10,6 +10,8 @@ from tornado.web import Application
 
 from brief.pipeline import has_errors
 from brief.problems import Problems
+from brief.serve.desk import Desk
+from brief.serve.door import PATH, Door
 from brief.serve.dressing import (
     SCRIPT,
     STYLE,
@@ -52,6 +54,7 @@ def application(preview: Preview, bound: str) -> Application:
         ("/livereload", Reloads, common),
         (SCRIPT, Script, common),
         (STYLE, Style, common),
+        (PATH, Door, {**common, "desk": Desk(preview.setting.options)}),
         ("/.*", Pages, common),
     ]
     return Application(handlers, log_function=lambda _: None)
@@ -78,7 +81,7 @@ class Pages(Guarded):
         if data is None:
             self.set_status(404)
             await self._answer(built, site, NOT_FOUND)
-        elif file.endswith(".html"):
+        elif file.endswith(".html") and not file.startswith("admin/"):
             is_draft = f"/{file.removesuffix('index.html')}" in drafts_of(site)
             self._page(data, built, problems, is_draft)
         else:

@@ -15,6 +15,7 @@ from brief import processes
 from brief.layers import read_from
 from brief.pipeline import Options
 from brief.serve import state
+from brief.serve.door import LARGEST
 from brief.serve.handlers import application
 from brief.serve.preview import Console, Preview, Setting, Start, Told
 from brief.serve.reloads import tell_checked, tell_rebuilt
@@ -76,7 +77,7 @@ async def _run(asked: Asked, sockets: list[socket], start: Start) -> None:
     root, console = asked.options.root.absolute(), asked.console
     told = Told(lambda built: tell_rebuilt(built, root, asked.is_following), tell_checked)
     preview = Preview(Setting(asked.options, console, told), start)
-    HTTPServer(application(preview, asked.host)).add_sockets(sockets)
+    HTTPServer(application(preview, asked.host), max_body_size=LARGEST).add_sockets(sockets)
     watching = asyncio.create_task(preview.watch.run())
     gc.freeze()  # what was just made stays: looking for rubbish in it would stall a save
     site = start.built.site

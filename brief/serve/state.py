@@ -1,6 +1,6 @@
 """One state of the preview: what the files make as they are at one moment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from brief import pipeline
@@ -52,11 +52,19 @@ def after(before: Built, options: Options, paths: frozenset[str], reading: Readi
 def _anew(
     options: Options, epoch: int, paths: frozenset[str], last: Site | None, reading: Reading
 ) -> Built:
-    content = saved.from_all(options, reading)
+    content = _equipped(saved.from_all(options, reading), options)
     config, held = content.config, content.library
     if config is None or held is None or pipeline.has_errors(content.problems):
         return Built(epoch, content, last, paths)
     return Built(epoch, content, site_of(options, content, config, held), paths)
+
+
+def _equipped(content: Content, options: Options) -> Content:
+    """Return the content with the CMS, or with a warning that it can't be had."""
+    made = pipeline.equipped(content, options)
+    lacking = (replace(problem, severity="warning") for problem in made.problems
+               if problem not in content.problems)  # fmt: skip
+    return replace(made, problems=(*content.problems, *lacking))
 
 
 def _is_template(path: str, options: Options) -> bool:
