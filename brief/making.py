@@ -12,7 +12,7 @@ from hashlib import blake2b
 from itertools import chain
 from typing import TypeAlias
 
-from brief import memo, outputs
+from brief import memo, outputs, processes
 from brief.memo import Done, Gains, Ground, Memo, Working
 from brief.outputs import Editions, Plan
 from brief.problems import Problem, Problems
@@ -82,10 +82,11 @@ def make(editions: Editions, assets: tuple[Asset, ...], press: Press, working: W
     memory, ground = working.memory, working.ground
     plans, marker = tuple(outputs.plan_pages(editions)), marker_of(press)
     before = [memory.recall(_name(plan)) for plan in plans]
-    if memory.workers > 1 and not any(before):
-        compile_all(press)
     held = [_recalled(done, ground, marker, memory) for done in before]
     lost = [plan for plan, items in zip(plans, held, strict=True) if items is None]
+    if processes.pays(memory.workers, len(lost)):  # what is done here, each need not do by itself
+        compile_all(press)
+        working.all_again("render", tuple(outputs.tasks(editions)))
     work = partial(_made, editions=editions, press=press, marker=marker, memory=memory)
     made = memory.shared("render", work, lost)
     for plan, (items, looked, gains) in zip(lost, made, strict=True):

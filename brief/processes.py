@@ -30,6 +30,11 @@ def number() -> int:
     return len(os.sched_getaffinity(0)) if alone else 1
 
 
+def pays(workers: int, pieces: int) -> bool:
+    """Tell whether so many pieces of work are shared among so many processes."""
+    return workers > 1 and pieces >= FEWEST and number() > 1
+
+
 def _unheard(done: int, whole: int) -> None:
     pass
 
@@ -38,7 +43,7 @@ def mapped(
     work: Callable[[A], B], items: Sequence[A], workers: int, tick: Tick = _unheard
 ) -> list[B]:
     """Return what `work` makes of each item, in order."""
-    if workers < 2 or len(items) < FEWEST or number() < 2:
+    if not pays(workers, len(items)):
         return [work(item) for item in _told(items, len(items), tick)]
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context

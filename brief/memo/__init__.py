@@ -7,7 +7,7 @@ from brief.memo.ground import UNKNOWN, Done, Ground
 from brief.memo.receipt import Asked, Receipt, digest_of, keep, kept
 from brief.memo.remember import Gains, Memo, Watch, key_of, mark
 from brief.memo.trees import digest
-from brief.memo.working import Working
+from brief.memo.working import Task, Working
 
 __all__ = [
     "UNKNOWN",
@@ -17,6 +17,7 @@ __all__ = [
     "Ground",
     "Memo",
     "Receipt",
+    "Task",
     "Watch",
     "Working",
     "digest",

@@ -51,7 +51,8 @@ class Memo:
         self.made: dict[str, int] = {}
         self.reads = Reads()
         self._store = Store(root) if root else None
-        self._new: dict[bytes, bytes] = {}
+        self._new: dict[bytes, bytes] = {}  # since `gains` was asked
+        self._held: dict[bytes, bytes] = {}  # in all
         self._used: set[bytes] = set()
 
     def __call__(self, function: Callable[..., T], *arguments: Any) -> T:
@@ -79,7 +80,11 @@ class Memo:
 
     def shared(self, stage: str, work: Callable[[A], T], items: Sequence[A]) -> list[T]:
         """Return what `work` makes of each item, in order, by all processes; `stage` is watched."""
-        return processes.mapped(work, items, self.workers, partial(self.watch, stage))
+        mine = self.gains()  # so that a copy hands over nothing but its own
+        try:
+            return processes.mapped(work, items, self.workers, partial(self.watch, stage))
+        finally:
+            self.gain(mine)
 
     def recall(self, name: str) -> Done | None:
         """Return what was noted of a piece of work; None if nothing was."""
@@ -108,11 +113,14 @@ class Memo:
     def gain(self, gains: Gains) -> None:
         """Take over what a copy has kept and asked for."""
         self._new |= gains.new
+        self._held |= gains.new
         self._used |= gains.used
 
     def get(self, key: bytes) -> bytes | None:
         """Return what is kept under a key."""
-        data = self._store.get(key) if self._store else None
+        data = self._held.get(key)
+        if data is None and self._store:
+            data = self._store.get(key)
         if data is not None:
             self._used.add(key)
         return data
@@ -121,7 +129,7 @@ class Memo:
         """Keep something under a key, once `save` is called; None: what is kept there already."""
         self._used.add(key)
         if data is not None:
-            self._new[key] = data
+            self._new[key] = self._held[key] = data
 
     @property
     def keeps(self) -> bool:

@@ -1,8 +1,9 @@
 """What the site consists of. An output is added here and nowhere else."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from brief.memo import Task
 from brief.outputs import (
     admin,
     briefs,
@@ -44,6 +45,16 @@ OUTPUTS: dict[str, Output] = {
 }
 
 
+# Pieces of work that several plans share; they are done first, where the plans are shared out.
+TASKS: tuple[Callable[[Editions], Iterable[Task[Any]]], ...] = (briefs.tasks, feeds.tasks)
+
+
+def tasks(editions: Editions) -> Iterator[Task[Any]]:
+    """Yield the pieces of work that several plans share."""
+    for made_of in TASKS:
+        yield from made_of(editions)
+
+
 def plan(editions: Editions) -> tuple[Plan, ...]:
     """Return what makes all pages and all other files of the site; nothing is made yet."""
     return (*plan_pages(editions), Plan(sitemap.URLS, _listing))
@@ -77,4 +88,4 @@ def _url(item: Page | Asset) -> str:
     return item.url
 
 
-__all__ = ["OUTPUTS", "Editions", "Plan", "listing", "make", "plan", "plan_pages"]
+__all__ = ["OUTPUTS", "Editions", "Plan", "listing", "make", "plan", "plan_pages", "tasks"]

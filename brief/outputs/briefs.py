@@ -1,10 +1,23 @@
 """The home page of each language, and the briefs that are written in it."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from brief.library import is_withdrawn
+from brief.memo import Task
 from brief.outputs.objects import pages
 from brief.outputs.plan import Editions, Plan, page
-from brief.views.briefs import brief_view, home_view
+from brief.views.briefs import brief_view
+from brief.views.home import home_view, item_task
+
+
+def tasks(editions: Editions) -> Iterator[Task[Any]]:
+    """Yield the work that makes the briefs' entries of the lists, which several pages share."""
+    for edition in editions:
+        for id in edition.library.briefs:
+            document = edition.version("brief", id)
+            if not is_withdrawn(document):
+                yield item_task(document, edition)
 
 
 def plan(editions: Editions) -> Iterator[Plan]:

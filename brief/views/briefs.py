@@ -1,35 +1,28 @@
-"""The page of a brief, and the home page that lists them."""
+"""The page of a brief."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from brief.content import Brief, KeyPoint
 from brief.library import (
     ClaimOf,
-    Standing,
     content_digest,
     evidence_of,
-    is_withdrawn,
-    weakest,
 )
 from brief.load import Document
 from brief.markdown import Cite, plain
 from brief.views.bodies import BodyView, Mark, Note, Numbering, text_view
 from brief.views.citing import CiteView, Work, cite_view, work_of_brief, work_of_source
 from brief.views.claims import EvidenceView, evidence_view
-from brief.views.edition import Edition, Reference, Text
+from brief.views.edition import Edition, Reference
 from brief.views.followups import ChangeView, changes_since, related_briefs
-from brief.views.heads import About, as_json, card_of, head_of, head_of_index
+from brief.views.heads import About, as_json, card_of, head_of
 from brief.views.items import (
     DateView,
-    EventItem,
-    ExpectationItem,
     day_view,
 )
 from brief.views.jsonld import article
 from brief.views.page import Head
-from brief.views.selections import chosen_events, chosen_expectations
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +31,6 @@ class KeyPointView:
 
     text: str
     marks: tuple[Mark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PointItem:
-    """A point that opens a brief, and how its weakest claim stands."""
-
-    text: Text
-    standing: Standing
-
-
-@dataclass(frozen=True, slots=True)
-class BriefItem:
-    """A brief as an entry of a list."""
-
-    url: str
-    title: Text
-    summary: Text
-    published: DateView
-    updated: DateView | None
-    evidence: EvidenceView
-    points: tuple[PointItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +61,6 @@ class BriefView:
     cite: CiteView
     pdf: str
     digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """The home page of one language."""
-
-    head: Head
-    briefs: tuple[BriefItem, ...]
-    events: tuple[EventItem, ...]
-    expectations: tuple[ExpectationItem, ...]
 
 
 def brief_view(document: Document[Brief], edition: Edition) -> BriefView:
@@ -182,63 +144,3 @@ def corrections_of(kind: str, id: str, edition: Edition) -> tuple[Reference, ...
         Reference(edition.url("correction", document.id), edition.text(document.meta.why))
         for document in found
     )
-
-
-def brief_item(document: Document[Brief], edition: Edition) -> BriefItem:
-    """Return a brief as an entry of a list, marked if it is in another language."""
-    it, lang = document.meta, document.lang
-    other = lang != edition.lang
-    return BriefItem(
-        url=edition.url("brief", document.id),
-        title=Text(plain(it.title, lang), lang, other),
-        summary=Text(plain(it.summary, lang), lang, other),
-        published=day_view(it.published, edition),
-        updated=day_view(it.updated, edition) if it.updated else None,
-        evidence=evidence_view(evidence_of(cited(document, edition), edition.library), edition),
-        points=tuple(_point_item(point, lang, edition) for point in it.key_points),
-    )
-
-
-def _point_item(point: KeyPoint, lang: str, edition: Edition) -> PointItem:
-    text = Text(plain(point.text, lang), lang, lang != edition.lang)
-    return PointItem(text, weakest(edition.library.standings[id] for id in point.claims))
-
-
-def newest_briefs(edition: Edition) -> tuple[BriefItem, ...]:
-    """Return the briefs that lists show, the newest first."""
-    versions = (edition.version("brief", id) for id in edition.library.briefs)
-    standing = [d for d in versions if not is_withdrawn(d)]
-    standing.sort(key=lambda d: (-d.meta.published.toordinal(), d.id))
-    return tuple(
-        edition.again(brief_item, document, f"{document.id}.{document.lang}")
-        for document in standing
-    )
-
-
-def home_view(edition: Edition) -> HomeView:
-    """Return the home page: the briefs, and a way into the timeline and the expectations."""
-    head = head_of_index(edition, "home", "")
-    site = edition.config.site
-    head = Head(
-        title=edition.text(site.title).text,
-        description=edition.text(site.description).text,
-        lang=head.lang, url=head.url, section="home", alternates=head.alternates,
-        default="/", jsonld=as_json(_website(edition)), feeds=head.feeds,
-    )  # fmt: skip
-    return HomeView(
-        head, newest_briefs(edition), chosen_events({}, edition)[:6],
-        chosen_expectations({}, edition)[:6],
-    )  # fmt: skip
-
-
-def _website(edition: Edition) -> Mapping[str, Any]:
-    site, base = edition.config.site, edition.config.base
-    return {
-        "@context": "https://schema.org",
-        "@type": "WebSite",
-        "inLanguage": edition.lang,
-        "name": edition.text(site.title).text,
-        "description": edition.text(site.description).text,
-        "url": base.absolute(f"/{edition.lang}/"),
-        "publisher": {"@type": "Organization", "name": edition.text(site.publisher).text},
-    }

@@ -13,9 +13,9 @@ from brief import dates
 from brief.content import Brief, Correction, Event, Expectation
 from brief.library import is_withdrawn
 from brief.load import Document
-from brief.views.briefs import brief_item
 from brief.views.claims import evidence_words
 from brief.views.edition import Edition
+from brief.views.home import brief_item
 from brief.views.items import day_view, horizon_view
 from brief.views.naming import hedged, marked
 from brief.views.page import Head

@@ -10,7 +10,7 @@ from brief.language import Language
 from brief.library import Key, Library, Standing, weakest
 from brief.load import Document
 from brief.markdown import plain
-from brief.memo import Working
+from brief.memo import Task, Working
 from brief.schema import Words
 
 A = TypeVar("A")
@@ -73,8 +73,13 @@ class Edition:
 
         What `make` makes must be a value.
         """
+        name, work = self.task(make, thing, id)
+        return self._once((name,), lambda: self.working.again(name, work))
+
+    def task(self, make: Callable[[A, "Edition"], T], thing: A, id: str) -> Task[T]:
+        """Return the work that `again` would do, with the name that it is remembered by."""
         name = f"{make.__module__}.{make.__qualname__} {self.lang} {id}"
-        return self._once((name,), lambda: self.working.again(name, lambda: make(thing, self)))
+        return name, lambda: make(thing, self)
 
     def _once(self, key: tuple[Any, ...], work: Callable[[], T]) -> T:
         if key not in self._known:

@@ -7,9 +7,9 @@ from brief.content import StandingPage, given_up
 from brief.load import Document
 from brief.markdown import plain
 from brief.views.bodies import BodyView, body_view
-from brief.views.briefs import newest_briefs
 from brief.views.edition import Edition, Reference, Text, address
 from brief.views.heads import About, head_of, head_of_index
+from brief.views.home import newest_briefs
 from brief.views.items import DateView, day_view
 from brief.views.page import Alternate, Head
 

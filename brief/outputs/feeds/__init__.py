@@ -16,6 +16,7 @@ from brief.outputs.feeds.channels import (
     of_site,
     of_subject,
     subjects,
+    tasks,
 )
 from brief.outputs.plan import Editions, Items, Plan
 from brief.views import Asset, Edition
@@ -49,3 +50,6 @@ def _made(place: int, make: Make, editions: Editions) -> Items:
         data = form.write(channel, edition.config.base)
         for page in (channel.page, *channel.former):
             yield Asset(page + form.NAME, data)
+
+
+__all__ = ["plan", "tasks"]

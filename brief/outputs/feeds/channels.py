@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from brief.content import given_up
 from brief.library import Key, Library, is_withdrawn
 from brief.load import Document
+from brief.memo import Task
 from brief.outputs.feeds.channel import Channel
 from brief.outputs.feeds.written import Written, brief, correction, expectation
 from brief.views import Edition
@@ -126,6 +127,14 @@ def _briefs(edition: Edition, editions: tuple[Edition, ...], pointers: Pointers)
         if not is_withdrawn(document):
             make = partial(languages[document.lang].again, brief, document, id)
             yield _Item("brief", pointers.get(("brief", id), set()), make)
+
+
+def tasks(editions: tuple[Edition, ...]) -> Iterator[Task[Written]]:
+    """Yield the work that makes the entries of briefs, which many feeds share."""
+    for edition in editions:
+        for id, versions in edition.library.briefs.items():
+            if edition.lang in versions and not is_withdrawn(versions[edition.lang]):
+                yield edition.task(brief, versions[edition.lang], id)
 
 
 def _corrections(edition: Edition, pointers: Pointers) -> Iterator[_Item]:
