@@ -3,6 +3,10 @@
 "use strict";
 
 const briefPickers = (() => {
+  // For ten seconds the CMS answers a question as it did before. After a save this makes it another.
+  const MOST = 1_000_000;
+  let saves = 0;
+
   /** The id: typed for what is new, and only shown for what is there. */
   function idControl() {
     return createClass({
@@ -65,19 +69,37 @@ const briefPickers = (() => {
     });
   }
 
-  /** Claims: the picker of relations, whose choices are the claims of the sources that it finds. */
-  function claimControl(RelationControl, language) {
+  /** The CMS's picker, which knows what was saved a moment ago and drops nothing it can't find. */
+  function pickerControl(RelationControl) {
     return class extends RelationControl {
-      parseHitOptions = (hits) => (hits ?? []).flatMap(claimsOf);
-
-      loadOptions = async (term, callback) => {
+      async choices() {
         const { field, forID, query } = this.props;
         const fields = field.get("search_fields").toJS();
-        const found = await query(forID, field.get("collection"), fields, "");
+        const found = await query(forID, field.get("collection"), fields, "", undefined, MOST + saves);
+        return this.parseHitOptions(found.payload.hits ?? []);
+      }
+
+      async loadInitialOptions() {
+        const { value } = this.props;
+        const found = await this.choices();
+        const initialOptions = [value?.toJS?.() ?? value].flat().map(
+          (one) => found.find((choice) => choice.value === one) ?? { value: one, label: one, data: {} },
+        );
+        if (this.mounted) this.setState({ initialOptions });
+      }
+
+      loadOptions = async (term, callback) => {
         const words = term.toLowerCase().split(/\s+/);
-        const choices = this.parseHitOptions(found.payload.hits);
-        callback(choices.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word))));
+        const isMeant = ({ label }) => words.every((word) => label.toLowerCase().includes(word));
+        callback((await this.choices()).filter(isMeant));
       };
+    };
+  }
+
+  /** The same for claims: the choices are those of the sources that it finds. */
+  function claimControl(Picker, language) {
+    return class extends Picker {
+      parseHitOptions = (hits) => (hits ?? []).flatMap(claimsOf);
     };
 
     function claimsOf({ slug, data }) {
@@ -91,11 +113,14 @@ const briefPickers = (() => {
 
   /** Make them known to Decap CMS. */
   function register(language) {
+    CMS.registerEventListener({ name: "postSave", handler: () => { saves += 1; } });
     const relation = CMS.getWidget("relation");
     const text = CMS.getWidget("string");
     CMS.registerWidget("id", idControl(), text.preview);
     CMS.registerWidget("texts", textsControl(), text.preview);
-    CMS.registerWidget("claim", claimControl(relation.control, language), relation.preview);
+    const Picker = pickerControl(relation.control);
+    CMS.registerWidget("relation", Picker, relation.preview);
+    CMS.registerWidget("claim", claimControl(Picker, language), relation.preview);
   }
 
   return { register };
