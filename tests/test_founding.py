@@ -76,6 +76,14 @@ def links(page: Path) -> Iterator[str]:
             yield link
 
 
+def test_a_brief_can_begin_another(begun: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = dict(kit.kit())
+    monkeypatch.setattr(kit, "PACKAGE", begun / "brief")
+    monkeypatch.setattr(kit, "supplied", lambda: begun / "brief" / "_templates")
+    assert "" == kit.lacking()
+    assert ours == dict(kit.kit())
+
+
 def test_its_workflows_need_no_development_tools(begun: Path) -> None:
     paths = sorted((begun / ".github" / "workflows").glob("*.yml"))
     assert ["check.yml", "daily.yml", "links.yml", "publish.yml"] == [path.name for path in paths]

@@ -26,7 +26,7 @@ _STEP = re.compile(r"^      - name: .*\n(?:^(?!      - |  \S).*\n)+", re.MULTILI
 
 def lacking() -> str:
     """Return that this copy of the generator can't give all of the kit, or ""."""
-    missing = ", ".join(name for name in KIT if not (_root() / name).exists())
+    missing = ", ".join(name for name in KIT if not _place(name).exists())
     return f"this copy of brief lacks {missing}; run one that is whole" if missing else ""
 
 
@@ -35,7 +35,7 @@ def kit() -> Iterator[tuple[str, bytes]]:
     yield from (("brief/" + name, data) for name, data in _tree(PACKAGE, ("_kit", "_templates")))
     yield from (("brief/_templates/" + name, data) for name, data in _tree(supplied()))
     for name in KIT:
-        path = _root() / name
+        path = _place(name)
         found = _tree(path) if path.is_dir() else ((".", path.read_bytes()),)
         for inner, data in found:
             full = (PurePosixPath(name) / inner).as_posix()
@@ -45,6 +45,12 @@ def kit() -> Iterator[tuple[str, bytes]]:
 
 def _root() -> Path:
     return _WITHIN if _WITHIN.is_dir() else PACKAGE.parent
+
+
+def _place(name: str) -> Path:
+    """Return where a part of the kit lies; a brief holds it where it was given it."""
+    given = _root() / _renamed(name)
+    return given if given.exists() else _root() / name
 
 
 def _tree(folder: Path, without: tuple[str, ...] = ()) -> Iterator[tuple[str, bytes]]:
