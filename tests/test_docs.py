@@ -27,6 +27,7 @@ PAGES = [
     *(ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")),
 ]
 EDITORS = ROOT / "docs" / "editors"
+WALKED = EDITORS / "tutorial.md"  # test_tutorial.py takes its steps one after another
 FENCE = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 INDENTED = re.compile(r"^\s*`{3}.*?^\s*`{3}$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]+`")
@@ -64,8 +65,9 @@ def all_examples(*languages: str) -> list[Example]:
 
 
 def commands() -> list[str]:
-    """Return every command line of the documentation that calls build.py, once."""
-    lines = (line for e in all_examples("sh") for line in e.text.splitlines())
+    """Return every command line of the pages that calls build.py, once."""
+    shown = (e for e in all_examples("sh") if e.page != WALKED)
+    lines = (line for example in shown for line in example.text.splitlines())
     return sorted({line for line in lines if line.startswith("python3 build.py")})
 
 
@@ -118,7 +120,7 @@ def test_a_command_does_what_it_is_there_for(
 
 def shown(page: Path) -> dict[str, str]:
     """Return the files that a page shows in full, by their path."""
-    return {e.word: e.text for e in examples(page) if "/" in e.word}
+    return {e.word: e.text for e in examples(page) if "/" in e.word and page != WALKED}
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if shown(page)], ids=name_of)
