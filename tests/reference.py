@@ -52,7 +52,7 @@ Exit codes: 0 good, 1 problems in the content, 2 wrong use, 3 a fault of the pro
 <!-- Written by `pytest tests/test_docs.py --accept` from brief/cli/. Edit it there. -->
 """
 HEAD = "| Field | What it is | What it holds |\n|---|---|---|\n"
-DATE_ROW = re.compile(r"^\| `([^`]+)` \|[^|\n]*\|[^|\n]*\|$", re.MULTILINE)
+DATE_ROW = re.compile(r"^\| `([^`]+)` \|[^|\n]*\|[^|\n]*\|[^|\n]*\|$", re.MULTILINE)
 _LEAVES: dict[type[Any], str] = {
     Plain: "a text",
     Localized: "a text in each language",
@@ -165,16 +165,28 @@ def _option(action: argparse.Action) -> str:
 
 
 def dates_relabelled(text: str) -> str:
-    """Return a text with its table rows of dates labelled anew: | `date` | English | French |."""
+    """Return a text with its rows of dates made anew: | `date` | English | French | between |."""
     words = {lang: date_words_of(lang) for lang in ("en", "fr")}
 
     def row(match: re.Match[str]) -> str:
         date = dates.parse(match[1])
         assert isinstance(date, Date), f"{match[1]} is no date: {date}"
         said = (dates.label(date, words[lang]) for lang in ("en", "fr"))
-        return f"| `{match[1]}` | {' | '.join(said)} |"
+        return f"| `{match[1]}` | {' | '.join((*said, between(date)))} |"
 
     return DATE_ROW.sub(row, text)
+
+
+def between(date: Date) -> str:
+    """Return the bounds of a date: its first and last day, which is what it is sorted by."""
+    bounds = dates.bounds(date)
+    first, last = day_of(bounds.earliest), day_of(bounds.latest)
+    return first if first == last else f"{first} … {last}".strip()
+
+
+def day_of(bound: dates.Bound) -> str:
+    """Return a day, or a month and a day where there is no year."""
+    return "--{:02}-{:02}".format(*bound) if isinstance(bound, tuple) else str(bound or "")
 
 
 def date_words_of(lang: str) -> dates.DateWords:
