@@ -147,7 +147,7 @@ def test_on_a_terminal_it_asks_and_asks_again(
     assert "\ndated_by:\n  basis: inferred\n" in (root / "content/events/a-step.md").read_text()
 
 
-def test_a_wrong_answer_is_told_in_the_language_of_the_locale(
+def test_it_asks_in_the_language_of_the_locale(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answers = iter(ANSWERS)
@@ -155,7 +155,11 @@ def test_a_wrong_answer_is_told_in_the_language_of_the_locale(
     monkeypatch.setattr("brief.cli.making.is_terminal", lambda: True)
     monkeypatch.setattr("builtins.input", lambda _: next(answers))
     assert 0 == new(lay_out(tmp_path), "event")
-    assert "vouliez-vous dire" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "vouliez-vous dire" in said
+    assert "\nFacultatif\u00a0: " in said
+    assert "en: around June 2031; fr: vers juin 2031; entre le 2031-06-01 et le 2031-06-30" in said
+    assert said.endswith("content/events/a-step.md est écrit et passe les contrôles.\n")
 
 
 @pytest.mark.parametrize("end", [KeyboardInterrupt, EOFError])

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from brief.cli.telling import speaker_of
 from brief.problems import did_you_mean
+from brief.sayings import say
 
 Check = Callable[[str], str]  # from an answer to what is wrong with it, or ""
 
@@ -38,17 +39,16 @@ def one_of(choices: Sequence[str]) -> Check:
         if answer in choices:
             return ""
         if not answer:
-            return f"one of: {', '.join(choices)}"
-        return (
-            f"there is no '{answer}'; {did_you_mean(answer, choices) or 'Tab shows what there is'}"
-        )
+            return say("one of: {names}", names=", ".join(choices))
+        hint = did_you_mean(answer, choices) or say("Tab shows what there is")
+        return say("there is no '{answer}'; {hint}", answer=answer, hint=hint)
 
     return check
 
 
 def something(answer: str) -> str:
     """Check that there is an answer."""
-    return "" if answer else "this is needed; ^C leaves without writing anything"
+    return "" if answer else say("this is needed; ^C leaves without writing anything")
 
 
 def _complete(choices: Sequence[str]) -> None:

@@ -6,7 +6,9 @@ Nothing is written before all is asked, so ^C leaves nothing behind.
 from collections.abc import Sequence
 
 from brief.cli.asking import ask
+from brief.cli.telling import speaker_of
 from brief.content import ContentType
+from brief.sayings import say
 from brief.scaffold import (
     Known,
     Question,
@@ -21,12 +23,12 @@ from brief.scaffold.settings import Tree
 from brief.schema.fields import Choice, Edtf, Either, Many, Plain
 from brief.urls import slug
 
-HOW = "Tab completes, Enter alone leaves a value for later, ^C ends without writing anything."
+HOW = say("Tab completes, Enter alone leaves a value for later, ^C ends without writing anything.")
 
 
 def fill(type: ContentType, known: Known, tree: Tree, free: Sequence[str]) -> None:
     """Ask for what a new object still lacks, into `tree`; `free` are texts no source uses yet."""
-    print(HOW)
+    print(speaker_of(None)(HOW))
     skipped: tuple[str, ...] = ()
     for question in questions(type, known.languages):
         group = question.path[:-1]
@@ -52,23 +54,25 @@ def _ask(
     def check(answer: str) -> str:
         return put(trial, type, question.path, answer, known) if answer else ""
 
-    print(f"\n{_words(question)}")
+    speak = speaker_of(None)
+    print(f"\n{speak(_words(question))}")
     answer = ask(question.key, check, offered)
     if answer:
         put(tree, type, question.path, answer, known)
     if isinstance(question.shape, Edtf) and answer:
-        print(f"  {meaning(answer, known)}")
+        print(f"  {speak(meaning(answer, known))}")
     return bool(answer)
 
 
 def _words(question: Question) -> str:
     """Return what a question asks for: "How the date is known: stated, inferred, unknown."."""
     shape = question.shape.word if isinstance(question.shape, Either) else question.shape
-    words = f": {', '.join(shape.words)}" if isinstance(shape, Choice) else ""
-    ids = isinstance(shape, Many) and not isinstance(shape.item, Plain)
-    several = ", divided by commas" if ids else ""
-    optional = "" if question.required else "Optional: "
-    return f"{optional}{question.doc}{words}{several}"
+    asked = question.doc
+    if isinstance(shape, Choice):
+        asked = say("{asked}: {words}", asked=asked, words=", ".join(shape.words))
+    if isinstance(shape, Many) and not isinstance(shape.item, Plain):
+        asked = say("{asked}, divided by commas", asked=asked)
+    return asked if question.required else say("Optional: {asked}", asked=asked)
 
 
 def id_of(type: ContentType, known: Known, tree: Tree, lang: str | None) -> str:
@@ -78,7 +82,10 @@ def id_of(type: ContentType, known: Known, tree: Tree, lang: str | None) -> str:
     def check(answer: str) -> str:
         return fault_of_wishes(type.kind, answer or proposed, lang, known.languages)
 
-    print(f"\nthe file's name, permanent{f'; Enter: {proposed}' if proposed else ''}")
+    asked = say("the file's name, permanent")
+    if proposed:
+        asked = say("{asked}; Enter: {proposed}", asked=asked, proposed=proposed)
+    print(f"\n{speaker_of(None)(asked)}")
     return ask("id", check) or proposed
 
 

@@ -8,8 +8,10 @@ from brief import pipeline, scaffold
 from brief.cli.asking import ask, is_terminal, one_of
 from brief.cli.dialogue import fill, id_of
 from brief.cli.show import show
+from brief.cli.telling import speaker_of
 from brief.content import TYPES
 from brief.pipeline import Options
+from brief.sayings import say
 from brief.scaffold import Given
 
 KINDS = tuple(TYPES)
@@ -49,7 +51,8 @@ def _refuse(reason: str) -> int:
 
 
 def _leave(made: Path) -> int:
-    print(f"Wrote {made}. Fill in what is empty, then: python3 build.py check")
+    todo = say("Wrote {made}. Fill in what is empty, then: python3 build.py check", made=made)
+    print(speaker_of(None)(todo))
     return 0
 
 
@@ -59,9 +62,11 @@ def report(made: Path, root: Path) -> int:
     path = made.relative_to(root).as_posix()
     own = (problem for problem in content.problems if problem.where.path == path)
     found = tuple(problem for problem in own if problem.code != "unused")  # nothing can use it yet
+    speak = speaker_of(None)
     if not found:
-        print(f"Wrote {made}. It passes the checks.")
+        print(speak(say("Wrote {made}. It passes the checks.", made=made)))
         return 0
     show(found, "text", content)
-    print(f"\nWrote {made}. Fill in what is named above, then: python3 build.py check")
+    todo = say("Wrote {made}. Fill in what is named above, then: python3 build.py check", made=made)
+    print(f"\n{speak(todo)}")
     return 0

@@ -63,14 +63,14 @@ def meaning(text: str, known: Known) -> str:
     if not isinstance(date, Date):
         return ""
     said = (f"{lang}: {dates.label(date, words)}" for lang, words in known.words.items())
-    return "; ".join((*said, *_between(date)))
+    return joined("; ", (*said, *_between(date)))
 
 
 def _between(date: Date) -> tuple[str, ...]:
     bounds = dates.bounds(date)
     first, last = bounds.earliest, bounds.latest
     if not bounds.year_known:
-        return ("no year is stated, and none will be shown",)
+        return (say("no year is stated, and none will be shown"),)
     if isinstance(first, datetime.date) and isinstance(last, datetime.date):
-        return () if first == last else (f"between {first} and {last}",)
-    return (f"from {first} on",) if first else (f"until {last}",)
+        return () if first == last else (say("between {first} and {last}", first=first, last=last),)
+    return (say("from {first} on", first=first) if first else say("until {last}", last=last),)
