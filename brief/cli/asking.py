@@ -21,15 +21,16 @@ def ask(question: str, check: Check, choices: Sequence[str] = ()) -> str:
     The end of the input interrupts, as ^C does.
     """
     _complete(choices)
+    speak = speaker_of(None)
     while True:
         try:
-            answer = input(f"{question}: ").strip()
+            answer = input(speak(say("{question}: ", question=question))).strip()
         except EOFError:
             raise KeyboardInterrupt from None
         wrong = check(answer)
         if not wrong:
             return answer
-        print(f"  {speaker_of(None)(wrong)}")
+        print(f"  {speak(wrong)}")
 
 
 def one_of(choices: Sequence[str]) -> Check:

@@ -9,12 +9,18 @@ from brief.capture.debris import Debris
 from brief.cli.asking import ask, is_terminal
 from brief.cli.dialogue import fill, id_of
 from brief.cli.making import report
+from brief.cli.telling import speaker_of
 from brief.content import TYPES, ContentType
 from brief.pipeline import Content, Options
 from brief.report import visible
+from brief.sayings import say
 from brief.scaffold import Known
 from brief.scaffold.settings import Tree
 from brief.urls import slug
+
+DEBRIS = say("probably debris; Enter leaves it out of the source, n keeps it")
+LEFT_OUT = say("Left out by `skip` as probable debris; look at each line:")
+CANDIDATES = say("Sentences that claims may quote, by line; `brief quote` prints one as YAML:")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -74,9 +80,9 @@ def _judged(found: tuple[Debris, ...], text: str) -> tuple[Debris, ...]:
     """Return the lines that the editor, too, takes for debris."""
     kept = []
     for each in found:
-        print("\nprobably debris; Enter leaves it out of the source, n keeps it")
+        print(f"\n{speaker_of(None)(DEBRIS)}")
         _print_lines(each, text)
-        answer = ask("leave it out", lambda _: "")
+        answer = ask(say("leave it out"), lambda _: "")
         if not answer.lower().startswith("n"):
             kept.append(each)
     return tuple(kept)
@@ -88,13 +94,14 @@ def _print_lines(each: Debris, text: str) -> None:
 
 
 def _show(made: Captured, extracted: Extract, found: tuple[Debris, ...]) -> None:
-    how = f", {extracted.method}" if extracted.method else ", byte by byte"
-    print(f"Wrote {made.seed}{how}.")
+    speak = speaker_of(None)
+    how = extracted.method or say("byte by byte")
+    print(speak(say("Wrote {path}, {how}.", path=made.seed, how=how)))
     if found:
-        print("\nLeft out by `skip` as probable debris; look at each line:")
+        print(f"\n{speak(LEFT_OUT)}")
     for each in found:
         _print_lines(each, extracted.text)
-    print("\nSentences that claims may quote, by line; `brief quote` prints one as YAML:")
+    print(f"\n{speak(CANDIDATES)}")
     for line, sentence in capture.candidates(extracted.text, found):
         print(f"{line:>5}  {visible(' '.join(sentence.split()))}")
     print()

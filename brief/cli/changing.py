@@ -6,10 +6,11 @@ import sys
 
 from brief.cli.asking import ask, something
 from brief.cli.show import show
-from brief.cli.telling import sentence
+from brief.cli.telling import sentence, speaker_of
 from brief.editing.disk import Change, raw, save
 from brief.editing.proposal import Proposal, Refusal
 from brief.pipeline import Content, Options, has_errors
+from brief.sayings import say
 
 
 def carry_out(made: Proposal | Refusal, arguments: argparse.Namespace) -> int:
@@ -20,7 +21,7 @@ def carry_out(made: Proposal | Refusal, arguments: argparse.Namespace) -> int:
         for change in made.changes:
             _show(change, arguments)
         show(made.problems, "text", made.content)
-        print("Nothing was written.")
+        print(speaker_of(None)(say("Nothing was written.")))
         return 0
     if wrong := save(arguments.root, made.changes):
         return refuse(Refusal(wrong), arguments.command)
@@ -65,8 +66,9 @@ def words_for(question: str, before: Content) -> list[str]:
     """Ask for a text in each of the site's languages; an answer may be left out in all but one."""
     languages = before.config.languages if before.config else ("en",)
     first, *others = languages
-    told = [f"{first}={ask(f'{question}, in {first}', something)}"]
-    answers = ((lang, ask(f"The same in {lang}", _anything)) for lang in others)
+    asked = say("{question}, in {lang}", question=question, lang=first)
+    told = [f"{first}={ask(asked, something)}"]
+    answers = ((lang, ask(say("The same in {lang}", lang=lang), _anything)) for lang in others)
     return [*told, *(f"{lang}={answer}" for lang, answer in answers if answer)]
 
 

@@ -7,6 +7,7 @@ from brief.cli.asking import ask, is_terminal, one_of, something
 from brief.cli.changing import carry_out, lacking, options_for
 from brief.editing.naming import names
 from brief.editing.rename import rename
+from brief.sayings import say
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -16,6 +17,6 @@ def run(arguments: argparse.Namespace) -> int:
     if not (arguments.old and arguments.new) and not is_terminal():
         return lacking("it needs the old id and the new one", arguments)
     known = names(before.library) if before.library else ()
-    old = arguments.old or ask("What gets a new id (Tab completes)", one_of(known), known)
-    new = arguments.new or ask("Its new id", something)
+    old = arguments.old or ask(say("What gets a new id (Tab completes)"), one_of(known), known)
+    new = arguments.new or ask(say("Its new id"), something)
     return carry_out(rename(before, options, old, new), arguments)

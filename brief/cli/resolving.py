@@ -11,6 +11,9 @@ from brief.content import RESOLVED
 from brief.editing.resolve import Outcome, resolve
 from brief.library import Library
 from brief.pipeline import Content
+from brief.sayings import joined, say
+
+WHICH = say("Which expectation (Tab completes)")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,13 +31,13 @@ def _asked(arguments: argparse.Namespace, before: Content) -> tuple[str, Outcome
     """Return the expectation and what became of it, as given or as answered."""
     library = before.library
     open_ones, claims = _open(library), tuple(library.claims) if library else ()
-    name = arguments.id or ask("Which expectation (Tab completes)", one_of(open_ones), open_ones)
-    status = arguments.outcome or ask("What became of it", one_of(OUTCOMES), OUTCOMES)
-    on = arguments.on or ask("When it was settled (EDTF, such as 2031-11)", _is_date)
+    name = arguments.id or ask(WHICH, one_of(open_ones), open_ones)
+    status = arguments.outcome or ask(say("What became of it"), one_of(OUTCOMES), OUTCOMES)
+    on = arguments.on or ask(say("When it was settled (EDTF, such as 2031-11)"), _is_date)
     named = arguments.claims or [
-        ask("The claims that settle it, source/claim, with spaces", _all_of(claims), claims)
+        ask(say("The claims that settle it, source/claim, with spaces"), _all_of(claims), claims)
     ]
-    why = arguments.why or words_for("How they settle it", before)
+    why = arguments.why or words_for(say("How they settle it"), before)
     split = (claim for one in named for claim in one.replace(",", " ").split())
     return name, Outcome(status, on, tuple(split), tuple(why))
 
@@ -46,7 +49,7 @@ def _open(library: Library | None) -> tuple[str, ...]:
 
 def _is_date(answer: str) -> str:
     read = dates.parse(answer)
-    return "" if isinstance(read, dates.Date) else f"{read.message}; {read.hint}"
+    return "" if isinstance(read, dates.Date) else joined("; ", (read.message, read.hint))
 
 
 def _all_of(claims: Iterable[str]) -> Check:
