@@ -17,6 +17,7 @@ from brief.content import RESOLVED
 from brief.library import Library, is_withdrawn
 from brief.load import Document
 from brief.problems import Where
+from brief.sayings import say
 from brief.schema import Words
 
 Group: TypeAlias = Literal["overdue", "soon", "passed", "waiting"]
@@ -56,10 +57,10 @@ def _horizons(library: Library, within: int) -> Iterator[Item]:
         if day is None or it.status in RESOLVED:
             continue
         if day < library.as_of:
-            why = f"its horizon has passed: brief resolve {document.id}"
+            why = say("its horizon has passed: brief resolve {id}", id=document.id)
             yield _item("overdue", day, document, spot, why)
         elif _days_to(day, library) <= within:
-            yield _item("soon", day, document, spot, "its horizon ends")
+            yield _item("soon", day, document, spot, say("its horizon ends"))
 
 
 def _deadlines(library: Library, within: int) -> Iterator[Item]:
@@ -68,26 +69,26 @@ def _deadlines(library: Library, within: int) -> Iterator[Item]:
         if day is None or abs(_days_to(day, library)) > within:
             continue
         if day < library.as_of:
-            why = "the deadline has passed: say what came of it"
+            why = say("the deadline has passed: say what came of it")
             yield _item("passed", day, document, ("when",), why)
         else:
-            yield _item("soon", day, document, ("when",), "the deadline falls")
+            yield _item("soon", day, document, ("when",), say("the deadline falls"))
 
 
 def _reviews(library: Library, within: int) -> Iterator[Item]:
     for document in _standing(d for held in library.briefs.values() for d in held.values()):
         day, spot = document.meta.review_by, ("review_by",)
         if day and day < library.as_of:
-            why = "it was to be read again: do so, and set another day"
+            why = say("it was to be read again: do so, and set another day")
             yield _item("overdue", day, document, spot, why)
         elif day and _days_to(day, library) <= within:
-            yield _item("soon", day, document, spot, "it is to be read again")
+            yield _item("soon", day, document, spot, say("it is to be read again"))
 
 
 def _drafts(library: Library, _: int) -> Iterator[Item]:
     for document in (d for held in library.drafts.values() for d in held.values()):
         if document.meta.status == "draft":
-            yield _item("waiting", None, document, ("status",), "it is a draft")
+            yield _item("waiting", None, document, ("status",), say("it is a draft"))
 
 
 def _claims(library: Library, _: int) -> Iterator[Item]:
@@ -96,10 +97,10 @@ def _claims(library: Library, _: int) -> Iterator[Item]:
         if said.withdrawn or claim.document.meta.withdrawn:
             continue
         if library.standings[claim.id] == "alleged" and not said.repeats:
-            why = "it is alleged, and no other source bears it out"
+            why = say("it is alleged, and no other source bears it out")
             yield Item("waiting", None, "claim", claim.id, title, claim.at("status"), why)
         if said.response and said.response.sought == "no":
-            why = "nobody asked the person at issue for an answer"
+            why = say("nobody asked the person at issue for an answer")
             where = claim.at("response", "sought")
             yield Item("waiting", None, "claim", claim.id, title, where, why)
 
@@ -108,7 +109,7 @@ def _events(library: Library, _: int) -> Iterator[Item]:
     for document in _standing(library.events.values()):
         sources = {claim.partition("/")[0] for claim in document.meta.claims}
         if len(sources) == 1:
-            why = f"it rests on one source, {sources.pop()}"
+            why = say("it rests on one source, {source}", source=sources.pop())
             yield _item("waiting", None, document, ("claims",), why)
 
 

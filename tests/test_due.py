@@ -124,3 +124,13 @@ def test_a_folder_that_is_no_brief_is_told(
 ) -> None:
     assert 1 == cli.main(["due", "--root", str(tmp_path)])
     assert "no-site-yaml" in capsys.readouterr().out
+
+
+def test_it_speaks_the_language_of_the_locale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert 0 == cli.main(["due", "--as-of", "2032-01-01", "--root", str(lay_out(tmp_path))])
+    said = capsys.readouterr().out
+    assert "\nEn attente (" in f"\n{said}"
+    assert "elle est alléguée, et aucune autre source ne l’appuie" in said

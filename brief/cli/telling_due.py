@@ -9,14 +9,17 @@ from textwrap import shorten
 
 from brief import pipeline
 from brief.cli.show import show
+from brief.cli.telling import speaker_of
 from brief.due import Item, due
+from brief.messages import Speak
 from brief.pipeline import Options
+from brief.sayings import filled, say
 
 HEADINGS = {
-    "overdue": "Overdue",
-    "soon": "Due within {days} days",
-    "passed": "Deadlines of the last {days} days",
-    "waiting": "Waiting",
+    "overdue": say("Overdue"),
+    "soon": say("Due within {days} days"),
+    "passed": say("Deadlines of the last {days} days"),
+    "waiting": say("Waiting"),
 }
 
 
@@ -37,20 +40,21 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _text(items: Sequence[Item], days: int, as_of: datetime.date) -> str:
+    speak = speaker_of(None)
     if not items:
-        return f"Nothing waits on {as_of.isoformat()}.\n"
+        return speak(say("Nothing waits on {day}.", day=as_of.isoformat())) + "\n"
     lines: list[str] = []
     for group, members in groupby(items, key=lambda item: item.group):
         listed = list(members)
-        lines += [f"{HEADINGS[group].format(days=days)} ({len(listed)})", ""]
-        lines += [line for item in listed for line in (*_lines(item), "")]
+        lines += [f"{speak(filled(HEADINGS[group], days=days))} ({len(listed)})", ""]
+        lines += [line for item in listed for line in (*_lines(item, speak), "")]
     return "".join(f"{line}\n" for line in lines[:-1])
 
 
-def _lines(item: Item) -> tuple[str, str, str]:
+def _lines(item: Item, speak: Speak) -> tuple[str, str, str]:
     day = f"{item.day.isoformat()}  " if item.day else ""
     title = shorten(item.title, 90, placeholder=" …")
-    return f"  {day}{item.kind}:{item.id}", f"    {title}", f"    {item.where}: {item.why}"
+    return f"  {day}{item.kind}:{item.id}", f"    {title}", f"    {item.where}: {speak(item.why)}"
 
 
 def _record(item: Item) -> dict[str, str | int | None]:
