@@ -87,12 +87,11 @@ def make(editions: Editions, assets: tuple[Asset, ...], press: Press, working: W
     if processes.pays(memory.workers, len(lost)):  # what is done here, each need not do by itself
         compile_all(press)
         working.all_again("render", tuple(outputs.tasks(editions)))
-    work = partial(_made, editions=editions, press=press, marker=marker, memory=memory)
+    work = partial(_made, editions=editions, press=press, marker=marker, working=working)
     made = memory.shared("render", work, lost)
-    for plan, (items, looked, gains) in zip(lost, made, strict=True):
+    for _, gains in made:
         memory.gain(gains)
-        _remember(plan, items, looked, memory, ground)
-    fresh = [items for items, _, _ in made]
+    fresh = [items for items, _ in made]
     reasons = _reasons(chain(*fresh), _marks(before)) if memory.keeps else ()
     memory.count("plan", len(lost))
     memory.count("render", sum(_is_rendered(item) for item in chain(*fresh)))
@@ -127,15 +126,18 @@ def _name(plan: Plan) -> str:
 
 
 def _made(
-    plan: Plan, editions: Editions, press: Press, marker: Marker, memory: Memo
-) -> tuple[list[Item], frozenset[str], Gains]:
-    """Return what a plan makes, the files that it looked into, and what was remembered for it."""
+    plan: Plan, editions: Editions, press: Press, marker: Marker, working: Working
+) -> tuple[list[Item], Gains]:
+    """Return what a plan makes, and what is to be remembered of it."""
+    memory = working.memory
 
     def items() -> list[Item]:
         made = plan.make(editions)
         return [_sheet(i, press, marker, memory) if isinstance(i, Page) else i for i in made]
 
-    return (*memory.reads.of(items), memory.gains())
+    found, looked = working.looked(items)
+    _remember(plan, found, looked, memory, working.ground)
+    return found, memory.gains()
 
 
 def _sheet(page: Page, press: Press, marker: Marker, memory: Memo) -> Sheet:
@@ -156,7 +158,7 @@ def _file(sheet: Sheet, memory: Memo) -> File | None:
 def _remember(
     plan: Plan, items: Sequence[Item], looked: Iterable[str], memory: Memo, ground: Ground
 ) -> None:
-    """Keep what was made; the processes that made it had only copies of the memo."""
+    """Keep what was made."""
     if not memory.keeps:
         return
     kept: list[Sheet | Copy] = []
