@@ -42,8 +42,11 @@ def test_a_lock_is_renewed_by_the_command_at_its_top() -> None:
         assert ["-o", name, "--upgrade", "--exclude-newer", "2031-06-01"] == command[-5:]
 
 
-def test_the_npm_lock_names_no_registry() -> None:
-    lock = (ROOT / "tests" / "package-lock.json").read_text("utf-8")
+@pytest.mark.parametrize("folder", ["tests", "tools/lighthouse"])
+def test_an_npm_lock_names_no_registry_and_no_address(folder: str) -> None:
+    lock = (ROOT / folder / "package-lock.json").read_text("utf-8")
+    assert lock == renew.without_addresses(lock)
+    assert "://" not in lock
     assert "registry" not in lock
     assert '"resolved"' not in lock
     assert lock.count('"node_modules/') == lock.count('"integrity": "sha512-')
