@@ -40,12 +40,17 @@ def lay_out_built(folder: Path) -> tuple[Path, Path]:
 
 @cache
 def _built() -> Path:
-    """Build the small site once; the folder is deleted with the process."""
-    folder = TemporaryDirectory()
-    _KEPT.append(folder)
-    root, output = lay_out(Path(folder.name, "project")), Path(folder.name, "site")
+    """Build the small site once."""
+    folder = kept_folder()
+    root, output = lay_out(folder / "project"), folder / "site"
     assert 0 == cli.main(["build", "--root", str(root), "--output", str(output)])
-    return Path(folder.name)
+    return folder
+
+
+def kept_folder() -> Path:
+    """Return a new folder that is deleted with the process."""
+    _KEPT.append(TemporaryDirectory())
+    return Path(_KEPT[-1].name)
 
 
 _KEPT: list[TemporaryDirectory[str]] = []

@@ -20,7 +20,7 @@ from brief import cli, load, pipeline
 from brief.load import Text
 from brief.problems import Problems
 from tests.finished import ROOT
-from tests.small_site import SMALL, lay_out, lay_out_built
+from tests.small_site import SMALL, kept_folder, lay_out, lay_out_built
 from tests.strategies import EDITS, Edit, front_matter_values
 
 WORLDS = {
@@ -97,12 +97,7 @@ def small_site() -> Mapping[str, bytes]:
 
 @cache
 def lay_out_once() -> Path:
-    folder = TemporaryDirectory()
-    _KEPT.append(folder)
-    return lay_out(Path(folder.name))
-
-
-_KEPT: list[TemporaryDirectory[str]] = []  # deleted with the process
+    return lay_out(kept_folder())
 
 
 @given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=5))
