@@ -12,10 +12,23 @@ from brief.config import Config
 from brief.language import Language
 from brief.library import Library
 from brief.load import Inputs
-from brief.memo import Ground
+from brief.memo import Ground, Memo, Working
 
 
-def ground_of(
+def working_on(
+    inputs: Inputs,
+    config: Config | None,
+    languages: Mapping[str, Language],
+    held: Library | None,
+    memory: Memo,
+) -> Working:
+    """Return what does the work on a library, or remembers it."""
+    if not (memory.keeps and config and held):
+        return Working(memory)
+    return Working(memory, _ground(inputs, config, languages, held))
+
+
+def _ground(
     inputs: Inputs, config: Config, languages: Mapping[str, Language], held: Library
 ) -> Ground:
     """Return the ground of all work; its basis is "" if an outline is not known."""

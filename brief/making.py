@@ -161,30 +161,20 @@ def _remember(
     """Keep what was made."""
     if not memory.keeps:
         return
-    kept: list[Sheet | Copy] = []
-    for item in items:
-        if isinstance(item, Asset):
-            kept.append(Copy(item.url, _keep(item.data, memory)))
-            continue
-        if item.marks and isinstance(item.file, File):
-            memory.put(_key(item.marks), item.file.data)
-        kept.append(replace(item, file=None))
-    whole = all(
-        isinstance(i, Asset) or (i.marks and not isinstance(i.file, Problem)) for i in items
-    )
-    if whole:
-        memory.note(_name(plan), ground.done(tuple(kept), looked))
+    kept = tuple(_kept(item, memory) for item in items)
+    if None not in kept:
+        memory.note(_name(plan), ground.done(kept, looked))
 
 
-def _has_failed(items: Iterable[Item]) -> bool:
-    return any(isinstance(item, Sheet) and isinstance(item.file, Problem) for item in items)
-
-
-def _keep(data: bytes, memory: Memo) -> str:
-    """Have the memo keep some bytes; return their digest."""
-    digest = blake2b(data, digest_size=32).digest()
-    memory.put(digest, None if memory.get(digest) is not None else data)
-    return digest.hex()
+def _kept(item: Item, memory: Memo) -> Sheet | Copy | None:
+    """Have the memo keep the bytes of an item; return the rest, or None if they can't be kept."""
+    if isinstance(item, Asset):
+        digest = blake2b(item.data, digest_size=32).digest()
+        memory.put(digest, None if memory.get(digest) is not None else item.data)
+        return Copy(item.url, digest.hex())
+    if isinstance(item.file, File) and item.marks:
+        memory.put(_key(item.marks), item.file.data)
+    return replace(item, file=None) if item.marks and not isinstance(item.file, Problem) else None
 
 
 def _recalled(done: Done | None, ground: Ground, marker: Marker, memory: Memo) -> list[Item] | None:

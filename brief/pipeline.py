@@ -6,7 +6,7 @@ make and the problems it met; nothing here prints, writes or decides that a prob
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,7 +15,6 @@ from brief import (
     config,
     fingerprints,
     frontmatter,
-    grounds,
     library,
     load,
     making,
@@ -25,6 +24,7 @@ from brief import (
 )
 from brief.checks import CHECKS, SITE_CHECKS, TEXT_CHECKS, Subject, looking
 from brief.config import Config
+from brief.grounds import working_on
 from brief.language import Language, MissingStringError, unsaid
 from brief.languages import languages_of
 from brief.layers import Layer, layers
@@ -61,7 +61,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that was read. `config` and `library` are None where problems left nothing to make."""
+    """All that was read. `config` and `library` are None where problems left nothing to make.
+
+    `working` does the work on the library, or remembers it.
+    """
 
     inputs: Inputs
     config: Config | None
@@ -69,6 +72,7 @@ class Content:
     library: Library | None
     problems: Problems
     parsed: Parsed = NOTHING
+    working: Working = field(default_factory=Working, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,9 @@ def examine(
     memory = memo or Memo()
     content = assembled(inputs, unread, options, memory)
     memory.watch("check", 0, 0)
-    return replace(content, problems=(*content.problems, *checked(content, memory)))
+    working = working_on(inputs, content.config, content.languages, content.library, memory)
+    problems = (*content.problems, *checked(content, working))
+    return replace(content, problems=problems, working=working)
 
 
 def assembled(inputs: Inputs, unread: Problems, options: Options, memory: Memo) -> Content:
@@ -132,19 +138,11 @@ def assembled(inputs: Inputs, unread: Problems, options: Options, memory: Memo) 
     return Content(inputs, settings, languages, held, (*problems, *unsaid), parsed)
 
 
-def checked(content: Content, memo: Memo | None = None) -> Iterator[Problem]:
+def checked(content: Content, working: Working | None = None) -> Iterator[Problem]:
     """Yield what the gates find in the content."""
     if content.config and content.library:
         subject = subject_of(content, content.config, content.library)
-        working = working_on(content, content.config, content.library, memo or Memo())
-        yield from looking.found(CHECKS, TEXT_CHECKS, subject, working)
-
-
-def working_on(content: Content, config: Config, held: Library, memory: Memo) -> Working:
-    """Return what does the work on this content, or remembers it."""
-    if not memory.keeps:
-        return Working(memory)
-    return Working(memory, grounds.ground_of(content.inputs, config, content.languages, held))
+        yield from looking.found(CHECKS, TEXT_CHECKS, subject, working or Working())
 
 
 def subject_of(content: Content, config: Config, held: Library) -> Subject:
@@ -181,7 +179,9 @@ def build(options: Options, memo: Memo | None = None) -> Result:
         return Result(content, 0, (), content.problems)
     memory.watch("render", 0, 0)
     shown = on_its_day(content.config, content.library, options)
-    working = working_on(content, content.config, shown, memory)
+    working, as_read = content.working, shown is content.library
+    if not as_read:
+        working = working_on(content.inputs, content.config, content.languages, shown, memory)
     editions = editions_of(content, content.config, shown, working)
     press = press_of(options, content.config, editions)
     try:
@@ -193,7 +193,7 @@ def build(options: Options, memo: Memo | None = None) -> Result:
     named = fingerprints.fingerprinted((*made.files, *pdfs), content.config.base)
     files = tuple(sorted(named, key=lambda file: file.url))
     subject = subject_of(content, content.config, content.library)
-    if shown is not content.library:
+    if not as_read:
         subject = replace(subject, ledger=None)  # what was not there yet had no address
     found = tuple(p for check in SITE_CHECKS.values() for p in check(subject, files))
     problems = (*content.problems, *made.problems, *unprinted, *found)
