@@ -20,6 +20,7 @@ ROOMS = {
     "markdown_it": "brief.markdown",
     "markupsafe": "brief.render",
     "mdit_py_plugins": "brief.markdown",
+    "protego": "brief.links.robots",
     "pypdf": "brief.capture",
     "resvg_py": "brief.cards",
     "selectolax": "brief.capture",

@@ -138,6 +138,15 @@ def test_a_host_is_asked_for_its_rules_once(hosts: Web) -> None:
     [
         (plain("User-agent: brief\nDisallow: /\n"), "blocked"),
         (plain("User-agent: other\nDisallow: /\n"), "ok"),
+        (plain("User-agent: *\nDisallow: /*$\n"), "blocked"),
+        (plain("User-agent: *\nDisallow: /\nAllow: /a$\n"), "ok"),
+        (plain("User-agent: *\nAllow: /\nDisallow: /a\n"), "blocked"),
+        (
+            plain("User-agent: brief\nUser-agent: x\nDisallow: /b\n\nUser-agent: *\nDisallow: /"),
+            "ok",
+        ),
+        (plain("User-agent: brief\nAllow: /b\n\nUser-agent: brief\nDisallow: /a"), "blocked"),
+        (plain("\ufeffUser-agent: *\r\nDisallow: /a"), "blocked"),
         (plain("Disallow\n\x00\ufffd: ::\n"), "ok"),
         ((404, {}, b""), "ok"),
         ((503, {}, b""), "blocked"),

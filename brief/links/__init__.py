@@ -3,7 +3,7 @@
 found     library → the addresses that pages link to, with their places
 guard     address of a machine → may it be asked?
 visit     one polite question to one machine (the room of urllib3)
-robots    what hosts ask programs to leave alone
+robots    what hosts ask programs to leave alone (the room of Protego)
 trace     an address, through its redirects → what was answered
 verdicts  what was answered → ok, moved, blocked, unknown, dead or soft-404
 memory    what was found before: nothing is dead until it was so on several days

@@ -1,18 +1,23 @@
-"""What hosts ask programs to leave alone: robots.txt (RFC 9309), as Python's parser reads it."""
+"""What hosts ask programs to leave alone: robots.txt (RFC 9309). The room of Protego.
+
+Python's own parser knows no `*` and `$` in a path, and takes the first rule for the longest.
+"""
 
 from collections.abc import Callable
 from typing import TypeAlias
 from urllib.parse import urljoin
-from urllib.robotparser import RobotFileParser
+
+from protego import Protego
 
 from brief.links.visit import Answer, Silence
 
 AGENT = "brief"
 FILE = "/robots.txt"
+MARK = "\ufeff"  # of byte order, which some editors put before a file
 NONE = ""  # of a host that has no rules
 ALL = "User-agent: *\nDisallow: /\n"  # of a host whose rules can't be read for now
 
-Rules: TypeAlias = dict[str, RobotFileParser]  # by the address of the file
+Rules: TypeAlias = dict[str, Protego]  # by the address of the file
 Read: TypeAlias = Callable[[str], Answer | Silence]
 
 
@@ -20,9 +25,8 @@ def is_welcome(url: str, rules: Rules, read: Read) -> bool:
     """Tell whether a host lets programs ask for `url`; its file is read once, with `read`."""
     file = urljoin(url, FILE)
     if file not in rules:
-        rules[file] = RobotFileParser()
-        rules[file].parse(_text(read(file)).splitlines())
-    return rules[file].can_fetch(AGENT, url)
+        rules[file] = Protego.parse(_text(read(file)).removeprefix(MARK))
+    return rules[file].can_fetch(url, AGENT)
 
 
 def _text(said: Answer | Silence) -> str:
