@@ -3,16 +3,23 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from brief import cli, pipeline
 from brief.content import Event
 from brief.content.common import Withdrawn
-from brief.library import Library, is_withdrawn, on_its_day
+from brief.content.expectation import Made
+from brief.content.source import Publication
+from brief.dates import Date, Fault, parse
+from brief.library import Library, is_withdrawn, on_its_day, reworded
 from brief.pipeline import Content
+from brief.schema.kinds import Words
 from tests.small_site import edit, lay_out
 
+DAY = date(2031, 6, 1)
+WHY = Words((("en", "It was wrong."), ("fr", "C’était faux.")))
 LAUNCH = "content/expectations/launch-dropped.md"
 RADIO = """\
 ---
@@ -125,18 +132,64 @@ def test_a_later_source_and_what_rests_on_it_alone_are_not_there_yet(whole: Cont
     assert ("radio" in after.sources, "broadcast" in after.events) == (True, True)
 
 
+def test_what_was_made_or_archived_later_is_not_there_yet(whole: Content) -> None:
+    before, after = on(whole, "2031-05-19"), on(whole, "2031-05-20")
+    archived = [bool(then.sources["notice"].meta.archived) for then in (before, after)]
+    assert [False, True] == archived
+    held = changed(whole, "expectations", "launch-dropped", made=Made(on=edtf("2031-07")))
+    days = (date(2031, 6, 30), date(2031, 7, 1))
+    there = ["launch-dropped" in then_of(held, day).expectations for day in days]
+    assert [False, True] == there
+
+
+def test_a_source_without_a_day_of_retrieval_is_there_once_it_is_published(whole: Content) -> None:
+    known = Publication(when=edtf("2031-07"), basis="stated")
+    held = changed(whole, "sources", "radio", retrieved=None, published=known)
+    days = (date(2031, 6, 30), date(2031, 7, 1))
+    assert [False, True] == ["radio" in then_of(held, day).sources for day in days]
+
+
+def test_what_was_reworded_or_withdrawn_since_is_named(whole: Content) -> None:
+    assert whole.library
+    named = {day: sorted(reworded(whole.library.documents(), date.fromisoformat(day)))
+             for day in ("2031-05-26", "2031-05-31", "2031-06-01")}  # fmt: skip
+    assert {
+        "2031-05-26": ["brief:example-review", "expectation:final-opinion"],
+        "2031-05-31": ["brief:example-review"],
+        "2031-06-01": [],
+    } == named
+    moved = changed(whole, "events", "report-due", label=WHY)
+    assert "event:report-due" in reworded(moved.documents(), date(2031, 4, 30))
+    gone = changed(whole, "topics", "safeguards", withdrawn=Withdrawn(on=DAY, why=WHY))
+    assert "topic:safeguards" in reworded(gone.documents(), date(2031, 5, 31))
+
+
+def changed(whole: Content, kind: str, id: str, **fields: Any) -> Library:
+    """Return the library with other fields of one object."""
+    assert whole.library
+    held: dict[str, Any] = {**getattr(whole.library, kind)}
+    held[id] = replace(held[id], meta=replace(held[id].meta, **fields))
+    changes: dict[str, Any] = {kind: held}
+    return replace(whole.library, **changes)
+
+
+def edtf(text: str) -> Date:
+    date = parse(text)
+    assert not isinstance(date, Fault)
+    return date
+
+
+def then_of(held: Library, day: date) -> Library:
+    return on_its_day(replace(held, as_of=day))
+
+
 def test_what_a_text_that_was_there_leads_to_stays(whole: Content) -> None:
     assert {"gazette", "notice"} == set(on(whole, "2031-05-01").sources)
 
 
 def test_what_was_withdrawn_later_is_withdrawn(whole: Content) -> None:
-    assert whole.library
-    topic = whole.library.topics["safeguards"]
-    mark = Withdrawn(on=date(2031, 6, 1), why=topic.meta.name)
-    gone = replace(topic, meta=replace(topic.meta, withdrawn=mark))
-    held = replace(whole.library, topics={**whole.library.topics, "safeguards": gone})
-    then = on_its_day(replace(held, as_of=date(2031, 1, 1)))
-    assert is_withdrawn(then.topics["safeguards"])
+    held = changed(whole, "topics", "safeguards", withdrawn=Withdrawn(on=DAY, why=WHY))
+    assert is_withdrawn(then_of(held, date(2031, 1, 1)).topics["safeguards"])
 
 
 @pytest.mark.parametrize("day", ["2030-01-01", "2031-05-10", "2031-05-26", "2031-06-15"])
@@ -156,7 +209,11 @@ def test_the_command_says_what_is_left_out_and_when_it_comes(
     arguments = ["build", "--root", str(root), "--as-of", "2031-06-19"]
     assert 0 == cli.main([*arguments, "--output", str(tmp_path / "out")])
     said = capsys.readouterr().out
-    assert "Left out, since dated later: 4\nNext change by itself: 2031-06-20\n" in said
+    assert (
+        "Left out, since dated later: 4\n"
+        "The words are those of today. Reworded or withdrawn since that day: 0\n"
+        "Next change by itself: 2031-06-20\n"
+    ) in said
     assert not (tmp_path / "out/en/briefs/later-look").exists()
     assert "later-look" not in (tmp_path / "out/en/feed.xml").read_text("utf-8")
     assert 0 == cli.main([*arguments, "--next-change"])

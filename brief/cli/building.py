@@ -68,7 +68,7 @@ def _told(receipt: Receipt, files: tuple[int, int, int], output: Path) -> str:
     return say(
         "Built {pages} pages as of {as_of} in {output}\n"
         "({written} files written, {unchanged} unchanged, {removed} removed; {size}).\n"
-        "{later}{next}To see it: python3 build.py serve",
+        "{later}{words}{next}To see it: python3 build.py serve",
         pages=receipt.pages,
         as_of=receipt.as_of,
         output=output,
@@ -79,5 +79,6 @@ def _told(receipt: Receipt, files: tuple[int, int, int], output: Path) -> str:
         later=say("Left out, since dated later: {number}\n", number=receipt.left_out)
         if receipt.left_out
         else "",
+        words=receipt.words,
         next=say("Next change by itself: {day}\n", day=receipt.turn) if receipt.turn else "",
     )

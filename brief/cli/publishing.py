@@ -5,12 +5,12 @@ import gc
 from dataclasses import replace
 from datetime import date
 
-from brief import memo, pipeline, processes, publish
+from brief import ledger, memo, pipeline, processes, publish
 from brief.cli.options import options_of
 from brief.cli.progress import Progress
 from brief.cli.show import show, shown
 from brief.cli.telling import speaker_of, tell
-from brief.library import days_of
+from brief.library import days_of, newest_date, reworded
 from brief.memo import Asked, Memo, Receipt
 from brief.outputs.hosting import renewal
 from brief.pipeline import Content, Result, has_errors
@@ -50,7 +50,7 @@ def made(
         tell(speak(failed), arguments.format)
         return None, (0, 0, 0)
     receipt = _receipt(result, arguments, before, asked, (report, speak(short)))
-    receipt = replace(receipt, size=speak(receipt.size))
+    receipt = replace(receipt, size=speak(receipt.size), words=speak(receipt.words))
     if settled and not faults and not arguments.pdf:
         memo.keep(asked, receipt)
     return receipt, (len(changes.written), len(changes.unchanged), len(changes.removed))
@@ -86,9 +86,22 @@ def _receipt(
         as_of=held.as_of.isoformat() if held else "",
         turn=turn.isoformat() if turn else "",
         left_out=result.left_out,
+        words=_words(result.content, arguments),
         size=_size(result),
         report=said[0],
         summary=said[1],
+    )
+
+
+def _words(content: Content, arguments: argparse.Namespace) -> str:
+    """Return what is to be said of the words, which no date takes back to an earlier day."""
+    held, config = content.library, content.config
+    if held is None or config is None or held.as_of >= newest_date(content.parsed):
+        return ""
+    shown = pipeline.on_its_day(config, held, options_of(arguments))
+    return say(
+        "The words are those of today. Reworded or withdrawn since that day: {number}\n",
+        number=len(reworded(held.documents(), held.as_of) & {*ledger.names(shown)}),
     )
 
 

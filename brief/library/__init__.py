@@ -7,6 +7,7 @@ from brief.library.content_digest import content_digest
 from brief.library.evidence import Evidence, evidence_of
 from brief.library.model import Key, Library, assemble, is_withdrawn
 from brief.library.order import cycle, is_past, ordered, predecessors, reachable
+from brief.library.reworded import reworded
 from brief.library.standing import (
     PRIMARY,
     STANDINGS,
@@ -38,5 +39,6 @@ __all__ = [
     "ordered",
     "predecessors",
     "reachable",
+    "reworded",
     "weakest",
 ]

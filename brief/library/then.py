@@ -1,10 +1,11 @@
 """The library as it stood on its as-of day, as far as the dates in the content tell.
 
 Not there yet is what is dated later: a brief by `published`, a correction by `date`, a source by
-`retrieved`, and with it the events, expectations and relations that rest on such sources alone; a
-resolution, a revision, a signpost that was seen; and a date that moved later is what it was. What
-a text that was there leads to stays, since no date takes words back. What was withdrawn stays
-withdrawn: no gate has looked at it since, and no day may bring it back. The words are today's.
+`retrieved` (without it, by `published`), and with it the events, expectations and relations that
+rest on such sources alone; an expectation by `made`; a lasting copy; a resolution, a revision, a
+signpost that was seen; and a date that moved later is what it was. What a text that was there
+leads to stays, since no date takes words back. What was withdrawn stays withdrawn: no gate has
+looked at it since, and no day may bring it back. The words are today's (see `reworded`).
 """
 
 import datetime
@@ -50,10 +51,11 @@ def _days(meta: object) -> Iterator[datetime.date | None]:
         case Correction():
             yield meta.date
         case Source():
-            yield meta.retrieved
+            yield from (_known_since(meta), meta.archived.on if meta.archived else None)
         case Event():
             yield from (first_day(move.on) for move in meta.moved)
         case Expectation():
+            yield _made(meta)
             yield first_day(meta.resolution.on) if meta.resolution else None
             yield from (revision.on for revision in meta.revisions)
             yield from (first_day(one.seen.on) for one in meta.signposts if one.seen)
@@ -96,7 +98,17 @@ def _there(
 
 
 def _is_later_source(meta: object, day: datetime.date) -> bool:
-    return isinstance(meta, Source) and (meta.retrieved or day) > day
+    return isinstance(meta, Source) and (_known_since(meta) or day) > day
+
+
+def _known_since(source: Source) -> datetime.date | None:
+    """Return the first day on which a source can have been read; None if no date tells."""
+    return source.retrieved or (first_day(source.published.when) if source.published else None)
+
+
+def _made(expectation: Expectation) -> datetime.date | None:
+    made = expectation.made
+    return first_day(made.on) if made and made.on else None
 
 
 def _is_later(meta: object, day: datetime.date, is_there: IsThere) -> bool:
@@ -108,7 +120,7 @@ def _is_later(meta: object, day: datetime.date, is_there: IsThere) -> bool:
         case Event():
             return _is_unfounded(meta.claims, is_there)
         case Expectation():
-            return _is_unfounded(meta.basis, is_there)
+            return (_made(meta) or day) > day or _is_unfounded(meta.basis, is_there)
     return _is_later_source(meta, day)
 
 

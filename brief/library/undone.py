@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from brief import dates
-from brief.content import Entity, Event, Expectation
+from brief.content import Entity, Event, Expectation, Source
 from brief.load import Document, targets_of
 from brief.schema import Path
 
@@ -58,6 +58,9 @@ def first_day(when: dates.Date) -> datetime.date | None:
 
 def _changes(meta: object, day: datetime.date, is_there: IsThere) -> Iterator[_Undone]:
     match meta:
+        case Source():
+            if meta.archived and meta.archived.on > day:
+                yield _Undone("archived", None, (("archived",),))
         case Event():
             yield from _rested("claims", meta.claims, is_there)
             yield from _moved_back(meta, day)

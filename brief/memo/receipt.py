@@ -28,7 +28,8 @@ class Receipt:
     """`asked` and `output` are digests. `report` is what was said of problems, `summary` in short.
 
     `pages` and `files` count what the site has; `turn` is the day of its next change by itself,
-    `left_out` how much content is dated later, `size` how large it is, in words.
+    `left_out` how much content is dated later, `words` what is said of the words if the day is an
+    earlier one, `size` how large it is, in words.
     """
 
     asked: str
@@ -38,6 +39,7 @@ class Receipt:
     as_of: str
     turn: str
     left_out: int
+    words: str
     size: str
     report: str
     summary: str
