@@ -8,6 +8,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+from playwright.sync_api import Page, ViewportSize
+
 from tests.finished import ROOT, Finished, finished
 
 BASE_PATH = "sub/path"
@@ -20,7 +22,12 @@ INDEXES = (
     "timeline", "expect", "record", "sources", "entities", "topics", "corrections", "method",
     "data", "search",
 )  # fmt: skip
+SIZE = ViewportSize(width=1280, height=720)  # of a page that Playwright opens
 KINDS = ("home", *FOLDERS, *INDEXES)
+# What axe finds in a page where its script was evaluated.
+AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
+  (v) => `${v.id}: ${v.help}: ` + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | "))
+"""
 
 
 @dataclass(frozen=True)
@@ -68,3 +75,14 @@ def serving(folder: Path, project: Path = ROOT) -> Iterator[Served]:
         Thread(target=server.serve_forever, daemon=True).start()
         yield Served(site, root)
         server.shutdown()
+
+
+def tidy(page: Page) -> None:
+    """Make a page as good as new."""
+    page.unroute_all()
+    page.evaluate("() => { if (origin !== 'null') localStorage.clear(); }")
+    page.goto("about:blank")
+    page.emulate_media(
+        media="null", color_scheme="light", forced_colors="none", reduced_motion="no-preference"
+    )
+    page.set_viewport_size(SIZE)

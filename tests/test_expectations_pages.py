@@ -1,17 +1,18 @@
 """The pages of what to expect in a real browser, with expectations in every state."""
 
 import mimetypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Page, Route
 
 from brief.urls import file_of
 from tests import ferry
+from tests.browsing import AXE
 from tests.finished import Finished, path_of
-from tests.test_pages import AXE, STICKING_OUT
+from tests.test_pages import STICKING_OUT
 
 PATHS = (
     "expect/", "record/", "expectations/sails-at-night/", "expectations/second-deck/",
@@ -19,11 +20,10 @@ PATHS = (
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(page: Page) -> Page:
     """A page that finds the busy ferry's site at its address, and nothing else."""
-    with browser.new_context() as context:
-        context.route("**/*", partial(answer, ferry.busy_ferry()))
-        yield context.new_page()
+    page.route("**/*", partial(answer, ferry.busy_ferry()))
+    return page
 
 
 def answer(site: Finished, route: Route) -> None:

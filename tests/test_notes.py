@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from brief import pipeline
 from brief.views import Edition
 from brief.views.claims import claim_view
-from tests.browsing import LANGUAGES, Served
+from tests.browsing import AXE, LANGUAGES, Served
 from tests.finished import ROOT
 
 FOCUSED = "() => document.activeElement.id"
@@ -21,30 +21,31 @@ OVERLAPS = """() => {
     .map((note) => note.getBoundingClientRect()).sort((a, b) => a.top - b.top);
   return boxes.slice(1).filter((box, n) => box.top < boxes[n].bottom).length;
 }"""
-AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
-  (v) => `${v.id}: ${v.help}: ` + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | "))
-"""
 OPEN = ".notes > li:popover-open"
 
 
 @pytest.fixture
-def wide(browser: Browser, served: Served) -> Iterator[Page]:
+def wide(page: Page, served: Served) -> Page:
     """The brief on a wide screen."""
-    with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
-        page = context.new_page()
-        page.goto(served.address("brief", "en"))
-        yield page
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(served.address("brief", "en"))
+    return page
 
 
-@pytest.fixture
-def narrow(browser: Browser, served: Served) -> Iterator[Page]:
-    """The brief on a telephone, in French."""
+@pytest.fixture(scope="module")
+def telephone(browser: Browser) -> Iterator[Page]:
     with browser.new_context(
         viewport={"width": 375, "height": 800}, has_touch=True, is_mobile=True
     ) as context:
-        page = context.new_page()
-        page.goto(served.address("brief", "fr"))
-        yield page
+        yield context.new_page()
+
+
+@pytest.fixture
+def narrow(telephone: Page, served: Served) -> Page:
+    """The brief on a telephone, in French."""
+    telephone.goto("about:blank")  # else an address with a fragment is not loaded anew
+    telephone.goto(served.address("brief", "fr"))
+    return telephone
 
 
 def a_mark(page: Page) -> Locator:
@@ -131,17 +132,15 @@ def test_a_finger_has_room_for_a_mark(narrow: Page) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_without_javascript_the_notes_stand_at_the_end(
-    lang: str, served: Served, browser: Browser
+    lang: str, served: Served, plain: Page
 ) -> None:
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(served.address("brief", lang))
-        last = page.locator(".prose > p").last.bounding_box()
-        note = page.locator("#_note-1").bounding_box()
-        assert last
-        assert note
-        assert note["y"] > last["y"]
-        assert page.locator("#_note-1 .says").is_visible()
+    plain.goto(served.address("brief", lang))
+    last = plain.locator(".prose > p").last.bounding_box()
+    note = plain.locator("#_note-1").bounding_box()
+    assert last
+    assert note
+    assert note["y"] > last["y"]
+    assert plain.locator("#_note-1 .says").is_visible()
 
 
 def test_what_is_open_has_no_fault_either(narrow: Page, axe_script: str) -> None:

@@ -3,25 +3,25 @@
 They are for programs to look at; `python3 build.py dev tools.pictures` takes pictures for people.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browsing import KINDS, LANGUAGES, Served
+from tests.browsing import AXE, KINDS, LANGUAGES, Served
 
 Scheme: TypeAlias = Literal["light", "dark"]
 HEIGHT = 900
-WIDTHS = (375, 768, 1440)
+WIDTHS = (320, 375, 768, 1440)  # the first is 400 % of 1280
 # Axe is dear: it looks at the narrowest page and at the widest, once in each scheme; of the second
 # language, whose pages have the same form, only at those that have most of it.
 AUDITED: Mapping[int, Scheme] = {375: "dark", 1440: "light"}
 FULLEST = ("home", "brief", "expect")
 PAGES = [
-    *(pytest.param(kind, lang, id=f"{kind}-{lang}") for kind in KINDS for lang in LANGUAGES),
-    pytest.param("", "", id="root"),
-    pytest.param("404.html", "", id="404"),
+    *(pytest.param((kind, lang), id=f"{kind}-{lang}") for kind in KINDS for lang in LANGUAGES),
+    pytest.param(("", ""), id="root"),
+    pytest.param(("404.html", ""), id="404"),
 ]
 
 # What sticks out of the window, and does not lie in something that scrolls by itself.
@@ -35,9 +35,6 @@ STICKING_OUT = """() => {
   const wide = document.documentElement.scrollWidth > width;
   return wide ? ["the page", ...out.map((e) => e.outerHTML.slice(0, 120))] : [];
 }"""
-AXE = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(
-  (v) => `${v.id}: ${v.help}: ` + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | "))
-"""
 FOCUSED = "() => document.activeElement.outerHTML"
 HOLDS_FOCUS = "(id) => document.getElementById(id).contains(document.activeElement)"
 IS_SEEN = """(id) => {
@@ -46,13 +43,12 @@ IS_SEEN = """(id) => {
 }"""
 
 
-@pytest.mark.parametrize(("kind", "lang"), PAGES)
+@pytest.mark.parametrize("which", PAGES)
 def test_a_page_fits_and_has_no_fault(
-    kind: str, lang: str, served: Served, page: Page, axe_script: str
+    which: tuple[str, str], served: Served, page: Page, faults: list[str], axe_script: str
 ) -> None:
-    address = served.address(kind, lang) if lang else served.root + kind
-    faults = watch(page, served)
-    page.goto(address)
+    kind, lang = which
+    page.goto(served.address(kind, lang) if lang else served.root + kind)
     assert [] == faults
     page.evaluate(axe_script)  # past the page's policy, as a browser's own tools are
     audited = AUDITED if lang != LANGUAGES[1] or kind in FULLEST else {}
@@ -64,8 +60,9 @@ def test_a_page_fits_and_has_no_fault(
             assert [] == page.evaluate(AXE), width
 
 
-def test_faults_would_be_found(served: Served, page: Page, axe_script: str) -> None:
-    faults = watch(page, served)
+def test_faults_would_be_found(
+    served: Served, page: Page, faults: list[str], axe_script: str
+) -> None:
     page.goto(served.root)
     page.evaluate(axe_script)
     page.evaluate(
@@ -80,13 +77,20 @@ def test_faults_would_be_found(served: Served, page: Page, axe_script: str) -> N
     assert 2 == sum("Content Security Policy" in fault for fault in faults), faults
 
 
-def watch(page: Page, served: Served) -> list[str]:
-    """Return a list that fills with what goes wrong: errors, and what is loaded from elsewhere."""
+@pytest.fixture
+def faults(watched: list[str]) -> list[str]:
+    """A list that fills with what goes wrong: errors, and what is loaded from elsewhere."""
+    watched.clear()
+    return watched
+
+
+@pytest.fixture(scope="module")
+def watched(tab: Page, served: Served) -> list[str]:
     faults: list[str] = []
-    page.on("console", lambda message: faults.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
-    page.on("request", lambda request: _note_elsewhere(request.url, served.root, faults))
+    tab.on("console", lambda message: faults.append(f"{message.type}: {message.text}"))
+    tab.on("pageerror", lambda error: faults.append(str(error)))
+    tab.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    tab.on("request", lambda request: _note_elsewhere(request.url, served.root, faults))
     return faults
 
 
@@ -117,13 +121,6 @@ def test_what_has_the_focus_is_seen(served: Served, page: Page) -> None:
             " return {outline: s.outlineStyle, shadow: s.boxShadow}; }"
         )
         assert style["outline"] != "none" or style["shadow"] != "none", page.evaluate(FOCUSED)
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A fresh page of a browser that runs no JavaScript."""
-    with browser.new_context(java_script_enabled=False) as context:
-        yield context.new_page()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from brief import pipeline
 from brief.pipeline import Options
-from tests.browsing import LANGUAGES, Served
+from tests.browsing import AXE, LANGUAGES, Served
 from tests.finished import ROOT
 from tests.small_site import edit, lay_out
 
@@ -203,18 +203,14 @@ def test_a_filter_says_how_many_each_choice_would_leave(served: Served, page: Pa
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_axe_finds_nothing_with_results_on_the_page(
-    lang: str, served: Served, browser: Browser, axe_script: str
+    lang: str, served: Served, page: Page, axe_script: str
 ) -> None:
-    with browser.new_context(bypass_csp=True) as context:
-        page = context.new_page()
-        assert ask(page, served, lang, "grok")
-        page.add_script_tag(content=axe_script)
-        assert [] == page.evaluate("async () => (await axe.run()).violations.map(v => v.id)")
+    assert ask(page, served, lang, "grok")
+    page.evaluate(axe_script)
+    assert [] == page.evaluate(AXE)
 
 
-def test_without_javascript_the_page_shows_other_ways(browser: Browser, served: Served) -> None:
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(f"{served.root}en/search/")
-        assert not page.locator(".search").is_visible()
-        assert page.locator("main a").count() == 5
+def test_without_javascript_the_page_shows_other_ways(served: Served, plain: Page) -> None:
+    plain.goto(f"{served.root}en/search/")
+    assert not plain.locator(".search").is_visible()
+    assert plain.locator("main a").count() == 5

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.previewing import ABOUT, Preview, served
 from tests.small_site import TESTS, edit, lay_out
@@ -21,10 +21,10 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(page: Page) -> Page:
     """A low window: pages are longer than it."""
-    with browser.new_context(viewport={"width": 900, "height": 300}) as context:
-        yield context.new_page()
+    page.set_viewport_size({"width": 900, "height": 300})
+    return page
 
 
 def show(page: Page, preview: Preview, path: str) -> None:

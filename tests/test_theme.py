@@ -1,14 +1,14 @@
-"""The look of the site: colours, weight, on paper, very large, without colours of its own."""
+"""The look of the site: colours, weight, on paper, without colours of its own."""
 
 import gzip
 import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.browsing import KINDS, LANGUAGES, Served
+from tests.browsing import LANGUAGES, Served
 from tests.finished import SITES, Finished, attribute
 
 PAPER = "() => getComputedStyle(document.body).backgroundColor"
@@ -51,12 +51,11 @@ def test_the_theme_is_the_systems_until_the_reader_chooses_and_then_stays(
     assert ("auto", LIGHT) == (page.evaluate(THEME), page.evaluate(PAPER))
 
 
-def test_there_is_no_switch_without_javascript(served: Served, browser: Browser) -> None:
-    with browser.new_context(java_script_enabled=False, color_scheme="dark") as context:
-        page = context.new_page()
-        page.goto(served.address("home", "en"))
-        assert not page.locator("button.theme").is_visible()
-        assert DARK == page.evaluate(PAPER)
+def test_there_is_no_switch_without_javascript(served: Served, plain: Page) -> None:
+    plain.emulate_media(color_scheme="dark")
+    plain.goto(served.address("home", "en"))
+    assert not plain.locator("button.theme").is_visible()
+    assert DARK == plain.evaluate(PAPER)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -77,13 +76,6 @@ def test_a_standing_has_a_word_and_a_shape_of_its_own(served: Served, page: Page
          "retracted"],
     )  # fmt: skip
     assert len(shapes) == len(set(shapes))
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_at_400_percent_nothing_sticks_out(kind: str, served: Served, page: Page) -> None:
-    page.set_viewport_size({"width": 320, "height": 256})
-    page.goto(served.address(kind, "fr"))
-    assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
 
 
 def test_forced_colours_leave_the_words_and_shapes(served: Served, page: Page) -> None:

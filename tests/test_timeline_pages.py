@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browsing import Served, serving
+from tests.browsing import AXE, Served, serving
 from tests.finished import attribute, only
 from tests.invented import lay_out_invented
 from tests.small_site import TEMPLATES
@@ -26,12 +26,10 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture
-def page(browser: Browser, served: Served) -> Iterator[Page]:
-    """The timeline, in a fresh page."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(served.root + "en/timeline/")
-        yield page
+def page(page: Page, served: Served) -> Page:
+    """The timeline."""
+    page.goto(served.root + "en/timeline/")
+    return page
 
 
 def test_a_choice_narrows_list_and_drawing_and_stands_in_the_address(page: Page) -> None:
@@ -75,52 +73,41 @@ def test_a_mark_is_reached_by_keyboard_and_leads_to_its_event(page: Page) -> Non
     page.wait_for_url("**/en/e*/invented-*/")
 
 
-@pytest.mark.parametrize("width", [320, 375, 768, 1440])
-def test_one_drawing_is_seen_at_a_time_and_the_page_does_not_scroll_sideways(
-    page: Page, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    seen = [page.locator(f".chart-{way}").is_visible() for way in ("across", "down")]
-    assert 1 == sum(seen)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+def test_one_drawing_is_seen_at_a_time_and_the_page_does_not_scroll_sideways(page: Page) -> None:
+    for width in (320, 375, 768, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        seen = [page.locator(f".chart-{way}").is_visible() for way in ("across", "down")]
+        assert 1 == sum(seen), width
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
 
 
 def test_without_javascript_everything_is_listed_and_no_form_is_shown(
-    browser: Browser, served: Served
+    plain: Page, served: Served
 ) -> None:
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(served.root + "en/timeline/")
-        assert not page.locator(".filters").is_visible()
-        assert NUMBER == page.locator("main .events > li").count()
+    plain.goto(served.root + "en/timeline/")
+    assert not plain.locator(".filters").is_visible()
+    assert NUMBER == plain.locator("main .events > li").count()
 
 
-def test_axe_finds_nothing_in_either_theme(
-    browser: Browser, served: Served, axe_script: str
-) -> None:
-    for scheme in ("light", "dark"):
-        with browser.new_context(bypass_csp=True, color_scheme=scheme) as context:
-            page = context.new_page()
-            page.goto(served.root + "en/timeline/")
-            page.add_script_tag(content=axe_script)
-            found = page.evaluate("async () => (await axe.run()).violations.map(v => v.id)")
-            assert [] == found
+def test_axe_finds_nothing_in_either_theme(page: Page, axe_script: str) -> None:
+    page.evaluate(axe_script)
+    assert [] == page.evaluate(AXE)
+    page.emulate_media(color_scheme="dark")
+    assert [] == page.evaluate(AXE)
 
 
-def test_the_drawing_shows_the_years_that_are_chosen(browser: Browser, served: Served) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(served.root + "en/timeline/?from=2020&to=2021")
-        places = page.locator(".chart-across .tick-label").evaluate_all(
-            "all => Object.fromEntries(all.map(t => [t.textContent, t.getBoundingClientRect().x]))"
-        )
-        box = page.locator(".chart-across").bounding_box()
-        assert box
-        assert box["x"] - 1 <= places["2020"] < places["2021"] < box["x"] + box["width"]
-        assert places["2019"] < box["x"]
-        assert box["x"] + box["width"] <= places["2022"] + 1
-        page.get_by_role("button", name="Show everything").click()
-        expect(page.locator(".is-closer")).to_have_count(0)  # a reset is seen a tick later
+def test_the_drawing_shows_the_years_that_are_chosen(page: Page, served: Served) -> None:
+    page.goto(served.root + "en/timeline/?from=2020&to=2021")
+    places = page.locator(".chart-across .tick-label").evaluate_all(
+        "all => Object.fromEntries(all.map(t => [t.textContent, t.getBoundingClientRect().x]))"
+    )
+    box = page.locator(".chart-across").bounding_box()
+    assert box
+    assert box["x"] - 1 <= places["2020"] < places["2021"] < box["x"] + box["width"]
+    assert places["2019"] < box["x"]
+    assert box["x"] + box["width"] <= places["2022"] + 1
+    page.get_by_role("button", name="Show everything").click()
+    expect(page.locator(".is-closer")).to_have_count(0)  # a reset is seen a tick later
 
 
 def test_a_drawing_is_one_stop_and_arrows_go_from_mark_to_mark(page: Page) -> None:
