@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.peers.places import ROOT, WORK
 from bench.results import Parities, Results
-from brief.memo import trees
+from brief import trees
 
 
 @dataclass(slots=True)

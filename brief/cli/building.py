@@ -8,7 +8,7 @@ import os
 import time
 from pathlib import Path
 
-from brief import memo
+from brief import memo, publish
 from brief.cli.progress import Progress
 from brief.cli.telling import coloured, sentence, speaker_of, tell
 from brief.layers import read_from
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     started = time.perf_counter()
     asked, progress = _asked(arguments), Progress()
     progress.watch("compare", 0, 0)
-    receipt = None if arguments.pdf else memo.kept(asked)
+    receipt = None if arguments.pdf else _standing(asked)
     if receipt:
         print(receipt.report, end="")
         files = (0, receipt.files, 0)
@@ -50,6 +50,12 @@ def run(arguments: argparse.Namespace) -> int:
     ended = say("{summary}; {seconds} s", summary=receipt.summary, seconds=decimal(seconds, 2))
     tell(sentence(speak(ended)), arguments.format)
     return 0
+
+
+def _standing(asked: Asked) -> Receipt | None:
+    """Return the receipt of the last build if there is nothing to do; else None."""
+    receipt = memo.kept(asked)
+    return receipt if receipt and receipt.output == publish.digest_at(asked.output) else None
 
 
 def _asked(arguments: argparse.Namespace) -> Asked:

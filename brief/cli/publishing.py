@@ -49,7 +49,7 @@ def made(
         failed = say("Not built: {summary}. The last good site is untouched.", summary=short)
         tell(speak(failed), arguments.format)
         return None, (0, 0, 0)
-    receipt = _receipt(result, arguments, before, asked, (report, speak(short)))
+    receipt = _receipt(result, arguments, before, changes.digest, (report, speak(short)))
     receipt = replace(receipt, size=speak(receipt.size), words=speak(receipt.words))
     if settled and not faults and not arguments.pdf:
         memo.keep(asked, receipt)
@@ -63,6 +63,7 @@ def _result(arguments: argparse.Namespace, asked: Asked, progress: Progress) -> 
         options = replace(options_of(arguments), pdf=arguments.pdf)
         return pipeline.build(options, memory), memory
     finally:
+        gc.freeze()  # nor does what was made need to be searched afterwards
         gc.enable()
 
 
@@ -74,13 +75,13 @@ def _published(result: Result, asked: Asked) -> tuple[Changes, Problems]:
 
 
 def _receipt(
-    result: Result, arguments: argparse.Namespace, before: str, asked: Asked, said: tuple[str, str]
+    result: Result, arguments: argparse.Namespace, before: str, site: str, said: tuple[str, str]
 ) -> Receipt:
     held = result.content.library
     turn = _turn(result.content, arguments)
     return Receipt(
         asked=before,
-        output=memo.digest((asked.output,)),
+        output=site,
         pages=result.pages,
         files=len(result.files),
         as_of=held.as_of.isoformat() if held else "",

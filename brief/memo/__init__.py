@@ -6,7 +6,6 @@ All of it lies in the folder `.cache/brief/` of a brief, and may be deleted at a
 from brief.memo.ground import UNKNOWN, Done, Ground
 from brief.memo.receipt import Asked, Receipt, digest_of, keep, kept
 from brief.memo.remember import Gains, Memo, Watch, key_of, mark
-from brief.memo.trees import digest
 from brief.memo.working import Task, Working
 
 __all__ = [
@@ -20,7 +19,6 @@ __all__ = [
     "Task",
     "Watch",
     "Working",
-    "digest",
     "digest_of",
     "keep",
     "kept",

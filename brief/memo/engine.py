@@ -6,7 +6,7 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-from brief.memo import trees
+from brief import trees
 
 PACKAGE = Path(__file__).parent.parent
 

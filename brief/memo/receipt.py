@@ -7,7 +7,8 @@ import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from brief.memo import folder, trees
+from brief import trees
+from brief.memo import folder
 from brief.memo.engine import fingerprint
 
 NAME = "receipt.json"
@@ -25,8 +26,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """`asked` and `output` are digests. `report` is what was said of problems, `summary` in short.
+    """`asked` and `output` are digests: of all that went in, and of the site.
 
+    `report` is what was said of problems, `summary` in short.
     `pages` and `files` count what the site has; `turn` is the day of its next change by itself,
     `left_out` how much content is dated later, `words` what is said of the words if the day is an
     earlier one, `size` how large it is, in words.
@@ -52,11 +54,11 @@ def digest_of(asked: Asked) -> str:
 
 
 def kept(asked: Asked) -> Receipt | None:
-    """Return the receipt of the last build if the same one would be made again; else None."""
+    """Return the receipt of the last build if the same went into it; else None."""
     receipt = _read(asked.root)
     if receipt is None or receipt.asked != digest_of(asked) or not receipt.asked:
         return None
-    return receipt if receipt.output == trees.digest((asked.output,)) else None
+    return receipt
 
 
 def keep(asked: Asked, receipt: Receipt) -> None:

@@ -1,23 +1,25 @@
 """Publishing: a built site replaces the published one as a whole, or not at all.
 
 The new site is put together in a folder beside the old one, with hard links to the files that
-did not change. Then the two folders change places in one step, and the old one is deleted. So a
-build that dies leaves the old site or the new one, never a mixture; and unchanged files keep
-their inode and time.
+did not change. Then the two folders change places in one step, and the old one is left for the
+next site to be put together of. So a build that dies leaves the old site or the new one, never a
+mixture; and unchanged files keep their inode and time.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from brief import trees
 from brief.problems import Problem, Problems, Where
-from brief.publish.files import KEPT, Changes, File, diff, read
+from brief.publish.files import KEPT, Changes, File, diff, digest_at, published
 from brief.publish.guard import MARK, foreign, unmarked, unsafe
 from brief.publish.lock import locked
 from brief.publish.stage import stage, sync
-from brief.publish.swap import recover, replace, staging_of
+from brief.publish.swap import discard, recover, replace, staging_of
 from brief.sayings import say
+from brief.trees import Found
 
-__all__ = ["KEPT", "MARK", "Changes", "File", "apply", "diff", "read", "update"]
+__all__ = ["KEPT", "MARK", "Changes", "File", "apply", "diff", "digest_at", "published", "update"]
 
 
 def update(
@@ -46,23 +48,27 @@ def _update(output: Path, files: tuple[File, ...]) -> tuple[Changes, Problems]:
     problems = foreign(output)
     if problems:
         return Changes(), problems
-    changes = diff(files, read(output))
-    return changes, apply(output, files, changes)
+    found = trees.read(output)
+    changes = diff(files, published(found))
+    return changes, apply(output, files, changes, found)
 
 
-def apply(output: Path, files: Iterable[File], changes: Changes) -> Problems:
-    """Carry out `changes`, which were found between `files` and the folder `output`.
+def apply(
+    output: Path, files: Iterable[File], changes: Changes, found: Mapping[str, Found]
+) -> Problems:
+    """Carry out `changes`, which are between `files` and what was `found` in the folder `output`.
 
     It acts without lock and without checks: `update` is the safe way in. An OSError is raised
     with the old site in its place. The one problem that is returned is a warning: the site is
-    published, but what was left of the old one could not be deleted.
+    published, but what was left of the old one could not be put aside.
     """
     if not (changes.written or changes.removed) and output.is_dir():
         return ()
     try:
-        stage(staging_of(output), output, files, changes)
+        stage(staging_of(output), output, files, changes, found)
         replace(output)
     except OSError:
+        discard(output)
         _tidy(output)
         raise
     error = _tidy(output)
@@ -95,7 +101,7 @@ def _failed(output: Path, error: OSError) -> Problem:
 
 def _leftover(output: Path, error: OSError) -> Problem:
     message = say(
-        "the site is published, but the old one could not be deleted ({reason})",
+        "the site is published, but the old one could not be put aside ({reason})",
         reason=_words(error),
     )
     hint = say("delete '{name}' beside it", name=staging_of(output).name)

@@ -1,16 +1,18 @@
 """The files of a site, and what changes between two of them."""
 
-import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from brief import trees
+from brief.trees import Found
 from brief.urls import file_fault
 
 KEPT = (".gitignore", ".gitkeep")  # they belong to the project, and stay in the output's root
 FILE_MODE, FOLDER_MODE = 0o644, 0o755  # a web server, or GitHub Pages, must be able to read them
+PLAIN = stat.S_IFREG | FILE_MODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The urls that a build writes, leaves alone and removes, each sorted."""
+    """The urls that a build writes, leaves alone and removes, each sorted.
+
+    `digest` is that of the site as it will be.
+    """
 
     written: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
-
-
-def digest(data: bytes) -> str:
-    """Return the SHA-256 of `data` in hexadecimal, as `read` gives it."""
-    return sha256(data).hexdigest()
+    digest: str = field(default="", compare=False)
 
 
 def diff(files: Iterable[File], current: Mapping[str, str]) -> Changes:
@@ -50,31 +51,33 @@ def diff(files: Iterable[File], current: Mapping[str, str]) -> Changes:
         written=tuple(sorted(url for url in new if current.get(url) != new[url])),
         unchanged=tuple(sorted(url for url in new if current.get(url) == new[url])),
         removed=tuple(sorted(current.keys() - new.keys())),
+        digest=_digest_of(new),
     )
 
 
-def read(folder: Path) -> dict[str, str]:
-    """Return url → digest of all that `folder` holds; nothing if it does not exist.
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of `data` in hexadecimal, as `published` gives it."""
+    return sha256(data).hexdigest()
+
+
+def published(found: Mapping[str, Found]) -> dict[str, str]:
+    """Return url → digest of what a folder was found to hold, without what is the project's.
 
     The digest is "" for what is not a plain readable file of mode 0644, so that it counts as
-    changed. Symbolic links are not followed.
+    changed.
     """
-    found = dict(_walk(folder, "")) if folder.is_dir() else {}
-    return {url: value for url, value in sorted(found.items()) if url not in KEPT}
+    sound = {url: one.digest if one.mode == PLAIN else "" for url, one in found.items()}
+    return {url: digest for url, digest in sound.items() if url not in KEPT}
 
 
-def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, str]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            url, path = prefix + entry.name, folder / entry.name
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(path, url + "/")
-            else:
-                yield url, _digest_of(path)
-
-
-def _digest_of(path: Path) -> str:
-    mode = path.lstat().st_mode
-    if not stat.S_ISREG(mode) or stat.S_IMODE(mode) != FILE_MODE or not os.access(path, os.R_OK):
+def digest_at(folder: Path) -> str:
+    """Return the digest of the site that a folder holds, as `Changes` has it; "" if of none."""
+    try:
+        current = published(trees.read(folder))
+    except OSError:
         return ""
-    return digest(path.read_bytes())
+    return _digest_of(current)
+
+
+def _digest_of(site: Mapping[str, str]) -> str:
+    return trees.digest_of({url: (PLAIN, data) for url, data in site.items()})

@@ -1,28 +1,43 @@
-"""Put a site together in a folder of its own, complete on the disk when it is done."""
+"""Put a site together in a folder of its own, complete on the disk when it is done.
+
+Making folders and links by the thousand is what publishing costs. So the site that was replaced
+is not deleted: the next one is made of it, by what differs.
+"""
 
 import ctypes
 import os
 import shutil
-from collections.abc import Iterable
+import stat
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from brief import trees
 from brief.publish.files import FILE_MODE, FOLDER_MODE, KEPT, Changes, File
+from brief.trees import Found, Stamp
 
 
-def stage(staging: Path, old: Path, files: Iterable[File], changes: Changes) -> None:
-    """Fill the new folder `staging` with `files`, linking from `old` what did not change."""
-    new = {file.url: file for file in files}
+def stage(
+    staging: Path, old: Path, files: Iterable[File], changes: Changes, found: Mapping[str, Found]
+) -> None:
+    """Make the folder `staging` hold `files`, linking from `old` what did not change.
+
+    `found` is what `old` held when the changes were found. What `staging` holds already, mostly
+    the site before the old one, stays if it is the very same file.
+    """
+    new = {file.url: file.data for file in files}
+    kept = tuple(url for url in KEPT if url in found and stat.S_ISREG(found[url].mode))
+    linked, folders = {*changes.unchanged, *kept}, _folders(new)
     at, before = f"{staging}/", f"{old}/"  # texts: a site has thousands of paths
-    for folder in _folders(new):
-        os.mkdir(at + folder)
-        os.chmod(at + folder, FOLDER_MODE)
-    for url in KEPT:
-        if (old / url).is_file() and not (old / url).is_symlink():
+    there = _spared(staging, {url: found[url].stamp for url in linked}, folders)
+    for folder in folders:
+        _make(at + folder)
+    for url in linked - there:
+        if url in kept or _stamp(before + url) == found[url].stamp:
             _link(before + url, at + url)
-    for url in changes.unchanged:
-        _keep(before + url, at + url, new[url].data)
+        else:  # it changed since it was compared
+            _write(at + url, new[url])
     for url in changes.written:
-        _write(at + url, new[url].data)
+        _write(at + url, new[url])
     settle(staging)
 
 
@@ -60,22 +75,42 @@ def _folders(urls: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
-def _keep(old: str, new: str, data: bytes) -> None:
-    """Take over a file, or write it if it is no longer what it was when it was compared."""
-    _link(old, new)
-    if not _holds(new, data):
-        os.unlink(new)
-        _write(new, data)
+def _spared(staging: Path, wanted: Mapping[str, Stamp], folders: Collection[str]) -> set[str]:
+    """Return which of the wanted files are there; nothing else is left, but for the folders."""
+    return set(_sift(str(staging), "", wanted, folders)) if staging.is_dir() else set()
 
 
-def _holds(path: str, data: bytes) -> bool:
-    """Tell whether a file is a plain one, and holds this."""
+def _sift(
+    path: str, prefix: str, wanted: Mapping[str, Stamp], folders: Collection[str]
+) -> Iterator[str]:
+    with os.scandir(path) as found:
+        entries = list(found)
+    for entry in entries:
+        url = prefix + entry.name
+        if not entry.is_dir(follow_symlinks=False):
+            if wanted.get(url) == trees.stamp(entry.stat(follow_symlinks=False)):
+                yield url
+            else:
+                os.unlink(entry.path)
+        elif url in folders:
+            yield from _sift(entry.path, f"{url}/", wanted, folders)
+        else:
+            shutil.rmtree(entry.path)
+
+
+def _make(folder: str) -> None:
+    """Make a folder that others may read, or make it so."""
+    if not os.path.isdir(folder):
+        os.mkdir(folder)
+    if stat.S_IMODE(os.lstat(folder).st_mode) != FOLDER_MODE:
+        os.chmod(folder, FOLDER_MODE)
+
+
+def _stamp(path: str) -> Stamp | None:
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        return trees.stamp(os.lstat(path))
     except OSError:
-        return False
-    with open(handle, "rb") as file:
-        return file.read() == data
+        return None
 
 
 def _link(old: str, new: str) -> None:

@@ -21,7 +21,7 @@ def previous_of(output: Path) -> Path:
 
 
 def replace(output: Path) -> None:
-    """Set the staged site in the place of `output`; the old one stays until `recover`.
+    """Set the staged site in the place of `output`; the old one is left beside it.
 
     Where the system cannot exchange two folders, there is a moment without a site: if the build
     dies in it, the next one brings the old site back.
@@ -35,15 +35,27 @@ def replace(output: Path) -> None:
 
 
 def recover(output: Path) -> None:
-    """Bring back a site that a build took away and did not replace; delete what is left over."""
-    previous = previous_of(output)
-    if previous.is_dir() and not os.path.lexists(output):
-        previous.rename(output)
-    for leftover in (staging_of(output), previous):
-        if leftover.is_dir() and not leftover.is_symlink():
-            shutil.rmtree(leftover)
+    """Bring back a site that a build took away and did not replace, and tidy up what is left."""
+    previous, staging = previous_of(output), staging_of(output)
+    if _is_folder(previous):
+        if not os.path.lexists(output):
+            previous.rename(output)
+        elif not os.path.lexists(staging):
+            previous.rename(staging)
         else:
+            shutil.rmtree(previous)
+    for leftover in (staging, previous):
+        if not _is_folder(leftover):
             leftover.unlink(missing_ok=True)
+
+
+def discard(output: Path) -> None:
+    """Delete what is staged."""
+    shutil.rmtree(staging_of(output), ignore_errors=True)
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def exchange(one: Path, other: Path) -> bool:
