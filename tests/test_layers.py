@@ -103,7 +103,8 @@ def test_the_place_is_the_same_in_the_briefs_own_folder(
     write(
         site, "page.html", '{% extends "brief/page.html" %}\n{% block main %}{{ no }}{% endblock %}'
     )
-    monkeypatch.chdir(site)
+    assert ("templates/page.html", 2) == place_of(fault_of(site))
+    monkeypatch.chdir(site)  # its path is another now, and what was compiled of it is known
     assert ("templates/page.html", 2) == place_of(fault_of(Path()))
 
 

@@ -106,16 +106,25 @@ def _uncompiled(function: Callable[..., object]) -> Callable[..., object]:
 class Compiled(jinja2.BytecodeCache):
     """What this process has compiled, by the name and the text of the template.
 
-    It spares a second press of the same templates the work.
+    It spares a second press of the same templates the work, wherever these lie.
     """
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self._code: dict[tuple[str, str], object] = {}
 
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """Return what a template is known by; Jinja's own key fails on a path that is no UTF-8."""
-        return f"{name}|{filename}"
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
+        """Return what a template is known by, beside its text: its name, wherever it lies."""
+        return name
+
+    def get_bucket(
+        self, environment: jinja2.Environment, name: str, filename: str | None, source: str
+    ) -> Bucket:
+        """Return what was compiled of the text, as if of this file: errors name it."""
+        bucket = super().get_bucket(environment, name, filename, source)
+        if bucket.code is not None and filename is not None:
+            bucket.code = bucket.code.replace(co_filename=filename)
+        return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template what was compiled of the same text."""
