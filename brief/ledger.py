@@ -25,10 +25,11 @@ KINDS = (
     "brief", "claim", "correction", "entity", "event", "expectation", "page", "source", "topic",
 )  # fmt: skip
 ADDRESS = "address"
-# What readers and programs come back to: pages in a language, feeds, the dataset. Assets, pictures,
-# citations and the search's records belong to a page. A calendar is there while anything is dated.
+# Every address lasts but of files that carry their digest in their name, or that are made for the
+# site's own pages or its host (assets, the search's records, /admin/, what stands at the top), and
+# of what is drawn or printed only where a program for it is installed.
 HOME = r"/[a-z]{2}(?:-[A-Za-z0-9]+)*/"  # the first page in a language
-_LASTING = re.compile(rf"/|{HOME}(?:.*/)?(?:feed\.json|feed\.xml)?|/data/.+")
+_PASSING = re.compile(r"/(?:assets|admin)/.*|.*/search/index\.js|/[^/]+|.*\.(?:png|pdf)")
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _NAME = re.compile(
     rf"(?P<kind>{'|'.join(KINDS)}):(?P<id>{_ID}(?:/{_ID})?)"
@@ -102,7 +103,7 @@ def revisions_of(document: Document[Any], id: str = "") -> Iterator[str]:
 
 def addresses(urls: Iterable[str]) -> Iterator[str]:
     """Yield the names of those of a site's addresses that are permanent."""
-    yield from (f"{ADDRESS}:{url}" for url in urls if _LASTING.fullmatch(url))
+    yield from (f"{ADDRESS}:{url}" for url in urls if not _PASSING.fullmatch(url))
 
 
 def render(names: Iterable[str]) -> str:

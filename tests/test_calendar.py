@@ -52,10 +52,14 @@ def by_id(calendar: icalendar.Calendar, lang: str) -> Mapping[str, Any]:
     return {str(event["UID"]).removeprefix(root).strip("/"): event for event in calendar.events}
 
 
-def test_a_site_without_any_date_has_no_calendar() -> None:
+def test_a_site_without_any_date_has_an_empty_calendar_to_subscribe_to() -> None:
     site = finished.real(finished.BASES[0])
-    assert [] == [url for url in site.files if url.endswith(".ics")]
-    assert [] == [url for url, data in site.files.items() if b"calendar.ics" in data]
+    data = site.files["en/calendar.ics"]
+    calendar = calendar_of(data)
+    assert [[], ["VTIMEZONE"]] == [calendar.events, [c.name for c in calendar.subcomponents]]
+    assert [] == list(vobject.readOne(data.decode()).components())[1:]
+    naming = [url for url, page in site.files.items() if b"calendar.ics" in page]
+    assert ["en/data/index.html", "fr/data/index.html"] == naming
 
 
 def test_the_calendar_is_valid(data: bytes) -> None:

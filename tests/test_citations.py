@@ -1,6 +1,7 @@
 """How to cite: files that reference managers read, and nothing in them that was made up."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -25,7 +26,7 @@ CSL = Draft202012Validator({
         "required": ["id", "type"],
         "additionalProperties": False,
         "properties": {
-            **dict.fromkeys(("id", "title", "language", "container-title", "URL"), TEXT),
+            **dict.fromkeys(("id", "title", "language", "container-title", "note", "URL"), TEXT),
             "type": {"enum": ["article-newspaper", "dataset", "document", "post", "webpage"]},
             "author": {
                 "items": {"required": ["literal"], "properties": {"literal": {"type": "string"}}}
@@ -57,9 +58,11 @@ def files() -> dict[str, bytes]:
     return {file.url: file.data for file in result.files}
 
 
-def entries(files: dict[str, bytes], lang: str) -> tuple[list[Any], list[Any], list[Any]]:
-    """Return the records of the first brief as independent readers see them."""
-    folder = f"{lang}/briefs/xai-departures/cite"
+def entries(
+    files: Mapping[str, bytes], lang: str, brief: str = "xai-departures"
+) -> tuple[list[Any], list[Any], list[Any]]:
+    """Return the records of a brief as independent readers see them."""
+    folder = f"{lang}/briefs/{brief}/cite"
     csl = json.loads(files[f"{folder}.json"])
     parsed = parse_string(files[f"{folder}.bib"].decode())
     assert [] == parsed.failed_blocks
@@ -93,6 +96,15 @@ def test_a_source_has_no_author_and_no_date_that_it_does_not_state(
     assert {"author", "year", "month", "howpublished"}.isdisjoint(bib[1])
     assert {"authors", "year", "date", "secondary_title"}.isdisjoint(riss[1])
     assert "fr" == csl[1]["language"] == bib[1]["language"] == riss[1]["language"]
+
+
+def test_a_withdrawn_brief_is_still_cited_as_withdrawn() -> None:
+    files = SITES["everything"]().files
+    csl, bib, riss = entries(files, "en", "old-story")
+    assert [1, 1, 1] == [len(csl), len(bib), len(riss)]
+    assert csl[0]["note"].startswith("Withdrawn on ")
+    assert csl[0]["note"] == bib[0]["note"]
+    assert csl[0]["note"].split() == riss[0]["notes"][0].split()
 
 
 def test_csl_json_keeps_to_the_data_model_of_csl() -> None:

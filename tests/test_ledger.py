@@ -45,11 +45,25 @@ def test_it_only_grows(tmp_path: Path) -> None:
         "/pt-br/x/",
         "/en/x/feed.xml",
         "/data/brief.json",
+        "/en/calendar.ics",
+        "/en/x/card.png",
         "/en/x/cite.json",
+        "/en/search/index.js",
+        "/robots.txt",
+        "/admin/config.json",
         "/assets/a.css",
         "/own/",
     ]
-    held = ("/", "/data/brief.json", "/en/", "/en/x/feed.xml", "/pt-br/x/")
+    held = (
+        "/",
+        "/data/brief.json",
+        "/en/",
+        "/en/calendar.ics",
+        "/en/x/cite.json",
+        "/en/x/feed.xml",
+        "/own/",
+        "/pt-br/x/",
+    )
     grown = ledger.grown(Text(PATH, "event:long-gone\n"), library, urls)
     names = (f"address:{url}" for url in held)
     assert ledger.render((*names, "event:long-gone", *ledger.names(library))) == grown
@@ -93,6 +107,23 @@ def test_a_renamed_object_keeps_its_former_address(tmp_path: Path) -> None:
         "former_ids: [final-opinion]\nvoice:",
     )
     assert problems_of(root) == ()
+
+
+def test_what_belongs_to_the_page_of_a_renamed_brief_stays_at_its_address(tmp_path: Path) -> None:
+    root = recorded(tmp_path)
+    recorded_then = (root / PATH).read_text("utf-8").splitlines()
+    rename = ["rename", "brief:example-review", "second-look", "--root", str(root)]
+    assert 0 == cli.main(rename)
+    content = pipeline.gather(pipeline.Options(root))
+    assert content.config
+    assert content.library
+    editions = pipeline.editions_of(content, content.config, content.library)
+    pages, assets, _ = pipeline.planned(content, editions)
+    urls = (*(page.url for page in pages), *(asset.url for asset in assets))
+    now = {f"address:{url}" for url in urls}
+    assert [] == [name for name in recorded_then if name.startswith("address:") and name not in now]
+    assert "address:/en/briefs/example-review/cite.bib" in recorded_then
+    assert "address:/en/briefs/example-review/card.png" in now
 
 
 def test_the_claims_of_a_renamed_source_move_with_it(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Gate 12: an address that was published once leads somewhere.
 
 **What** Every address that the ledger (content/published.txt) names is one of the finished site:
-pages in each of their languages, feeds, the dataset.
+pages in each of their languages, feeds, calendars, citation files, the dataset.
 
 **Why** Others have linked to it, and programs of readers ask there every day. An id may be there
 while an address of it is not: that of one language.

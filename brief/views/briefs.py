@@ -8,6 +8,7 @@ from brief.library import (
     ClaimOf,
     content_digest,
     evidence_of,
+    is_withdrawn,
 )
 from brief.load import Document
 from brief.markdown import Cite, plain
@@ -102,7 +103,9 @@ def _brief_view(document: Document[Brief], edition: Edition) -> BriefView:
 
 
 def works_of(document: Document[Brief], edition: Edition) -> tuple[Work, ...]:
-    """Return a brief and then its sources, as works to cite."""
+    """Return a brief and then its sources, as works to cite; one that is withdrawn by itself."""
+    if is_withdrawn(document):
+        return (work_of_brief(document, edition),)
     ids = sorted({claim.document.id for claim in cited(document, edition)})
     sources = (work_of_source(edition.library.sources[id], edition) for id in ids)
     return (work_of_brief(document, edition), *sources)

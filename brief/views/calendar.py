@@ -32,13 +32,13 @@ class CalendarEntry:
     category: str
 
 
-def calendar_of(edition: Edition) -> str:
-    """Return the address of the calendar, or "" if nothing has a date for one."""
+def filled_calendar(edition: Edition) -> str:
+    """Return the address of the calendar, or "" while there is nothing in it."""
     return calendar_url(edition.lang) if any(calendar_entries(edition)) else ""
 
 
 def calendar_url(lang: str) -> str:
-    """Return where the calendar of a language is, if there is one."""
+    """Return where the calendar of a language is."""
     return f"/{lang}/{NAME}"
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from brief import dates
 from brief.content import Brief, Source
+from brief.library import is_withdrawn
 from brief.load import Document
 from brief.markdown import plain
 from brief.views.edition import Edition, Text
@@ -26,7 +27,8 @@ TITLE = "\0"  # stands for the title until it is set apart; no text can hold it
 class Work:
     """What is cited. `day` is (year, month, day), as much of it as is known; () if nothing is.
 
-    `container` is what it stands in, "" if that isn't known; `container_words` says so.
+    `container` is what it stands in, "" if that isn't known; `container_words` says so. `note` is
+    what whoever cites it has to know: that it was withdrawn.
     """
 
     id: str
@@ -38,6 +40,7 @@ class Work:
     day: tuple[int, ...]
     day_words: str
     url: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,18 @@ def work_of_brief(document: Document[Brief], edition: Edition) -> Work:
         day=(shown.year, shown.month, shown.day),
         day_words=day_view(shown, edition).label.text,
         url=base.absolute(edition.url("brief", document.id)),
+        note=_note(document, edition),
     )
+
+
+def _note(document: Document[Brief], edition: Edition) -> str:
+    gone, text = document.meta.withdrawn, edition.language.text
+    if not is_withdrawn(document):
+        return ""
+    if gone is None:
+        return text("withdrawn.title")
+    day = day_view(gone.on, edition).label.text
+    return f"{text('withdrawn.on')} {day}. {edition.text(gone.why).text}"
 
 
 def work_of_source(document: Document[Source], edition: Edition) -> Work:
@@ -141,6 +155,8 @@ def _csl(work: Work) -> dict[str, Any]:
     }
     if work.container:
         item["container-title"] = work.container
+    if work.note:
+        item["note"] = work.note
     if work.authors:
         item["author"] = [{"literal": name} for name in work.authors]
     if work.day:
@@ -162,6 +178,7 @@ def _bib(work: Work) -> str:
         "month": str(work.day[1]) if len(work.day) > 1 else "",
         "language": work.title.lang,
         "url": work.url,
+        "note": _tex(work.note),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@misc{{{work.id},", *lines, "}", ""])
@@ -190,6 +207,7 @@ def _ris(work: Work) -> str:
         ("TY", RIS_TYPES.get(work.kind, "GEN")), ("TI", work.title.text),
         *(("AU", name) for name in work.authors), ("T2", work.container),
         ("PY", date[:4]), ("DA", date), ("LA", work.title.lang), ("UR", work.url),
+        ("N1", work.note),
     ]  # fmt: skip
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value]
     return "\r\n".join([*lines, "ER  - ", "", ""])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from brief.views.calendar import calendar_of
+from brief.views.calendar import calendar_url
 from brief.views.dataset import SITE, TABLES, Table
 from brief.views.edition import Edition
 from brief.views.feeds import site_feeds
@@ -35,7 +35,7 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """The page. `calendar` is its address, "" where no date fits into one."""
+    """The page. `calendar` is its address."""
 
     head: Head
     feeds: tuple[FeedLink, ...]
@@ -50,7 +50,7 @@ def data_view(edition: Edition) -> DataView:
     return DataView(
         head=head_of_index(edition, "data", "data/"),
         feeds=site_feeds(edition),
-        calendar=calendar_of(edition),
+        calendar=calendar_url(edition.lang),
         json=JSON_URL,
         schema=SCHEMA_URL,
         tables=tuple(_table(table) for table in (SITE, *TABLES)),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from brief.content import given_up
 from brief.load import Document
 from brief.views.edition import Edition, Text, address
 from brief.views.items import state_of
@@ -14,6 +15,15 @@ def identity(document: Document[Any], lang: str, edition: Edition) -> str:
     """
     id = (*document.meta.former_ids, document.id)[0]
     return edition.config.base.absolute(address(document.kind, id, lang))
+
+
+def former_addresses(document: Document[Any], lang: str) -> tuple[str, ...]:
+    """Return the addresses that the page of an object had before.
+
+    They lead on by a page; the files that belong to the page are given there, too.
+    """
+    ids = given_up(document.meta.former_ids, document.id)
+    return tuple(address(document.kind, id, lang) for id in ids)
 
 
 def hedged(kind: str, id: str, edition: Edition) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from brief.content import Event
 from brief.library import predecessors
 from brief.load import Document
-from brief.views.calendar import calendar_of
+from brief.views.calendar import filled_calendar
 from brief.views.chart import Chart
 from brief.views.drawing import drawing_of, has_year
 from brief.views.edition import Edition, Text
@@ -91,7 +91,7 @@ def timeline_view(edition: Edition) -> TimelineView:
         tracks=tracks,
         unordered=_items((d for d in others if not d.meta.when), edition),
         total=len(events),
-        calendar=calendar_of(edition),
+        calendar=filled_calendar(edition),
     )
 
 

@@ -1,10 +1,13 @@
-"""The calendar of each language: dated events and horizons. Without any there is no calendar."""
+"""The calendar of each language: dated events and horizons.
+
+It is there before anything is dated and after nothing is any more: programs go on asking for it.
+"""
 
 from collections.abc import Iterator
 
 from brief.outputs.plan import Editions, Items, Plan, in_language
 from brief.views import Asset, Edition
-from brief.views.calendar import calendar_entries, calendar_of, calendar_url
+from brief.views.calendar import calendar_entries, calendar_url
 
 
 def plan(editions: Editions) -> Iterator[Plan]:
@@ -14,9 +17,6 @@ def plan(editions: Editions) -> Iterator[Plan]:
 
 
 def _made(edition: Edition) -> Items:
-    """Yield the calendar, if there is anything to put into it."""
-    url = calendar_of(edition)
-    if url:
-        from brief.outputs.calendar.ics import write  # noqa: PLC0415 - 0.2 s, seldom needed
+    from brief.outputs.calendar.ics import write  # noqa: PLC0415 - 0.2 s, seldom needed
 
-        yield Asset(url, write(tuple(calendar_entries(edition)), edition))
+    yield Asset(calendar_url(edition.lang), write(tuple(calendar_entries(edition)), edition))

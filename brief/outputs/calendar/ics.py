@@ -1,10 +1,9 @@
 """A calendar as iCalendar (RFC 5545): all-day entries only. The room of icalendar."""
 
 import unicodedata
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from brief.views import Edition
 from brief.views.calendar import CalendarEntry
@@ -12,7 +11,7 @@ from brief.views.calendar import CalendarEntry
 PRODUCT = "-//brief//calendar//EN"
 
 
-def write(entries: Iterable[CalendarEntry], edition: Edition) -> bytes:
+def write(entries: tuple[CalendarEntry, ...], edition: Edition) -> bytes:
     """Return the file of a calendar. Its stamps are the as-of date: no clock is read."""
     name = _legal(edition.text(edition.config.site.title).text)
     calendar = Calendar()
@@ -20,11 +19,25 @@ def write(entries: Iterable[CalendarEntry], edition: Edition) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("name", name)  # RFC 7986; the next line is what older programs read
     calendar.add("x-wr-calname", name)
+    if not entries:
+        calendar.add_component(_nothing())
     stamp = datetime.combine(edition.library.as_of, time(), UTC)
     for entry in entries:
         calendar.add_component(_event(entry, stamp))
     data: bytes = calendar.to_ical()
     return data
+
+
+def _nothing() -> Timezone:
+    """Return what an empty calendar holds, since RFC 5545 (3.6) wants one component at least."""
+    standard = TimezoneStandard()
+    standard.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001 - local by RFC 5545, 3.6.5
+    standard.add("tzoffsetfrom", timedelta(0))
+    standard.add("tzoffsetto", timedelta(0))
+    zone = Timezone()
+    zone.add("tzid", "Etc/UTC")
+    zone.add_component(standard)
+    return zone
 
 
 def _event(entry: CalendarEntry, stamp: datetime) -> Event:

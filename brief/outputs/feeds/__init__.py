@@ -11,7 +11,6 @@ from typing import TypeAlias
 from brief.outputs.feeds import atom, json_feed
 from brief.outputs.feeds.channel import Channel
 from brief.outputs.feeds.channels import (
-    former,
     of_corrections,
     of_site,
     of_subject,
@@ -21,6 +20,7 @@ from brief.outputs.feeds.channels import (
 from brief.outputs.plan import Editions, Items, Plan
 from brief.views import Asset, Edition
 from brief.views.edition import address
+from brief.views.naming import former_addresses
 
 Make: TypeAlias = Callable[[Edition, Editions], Channel]
 
@@ -34,7 +34,7 @@ def plan(editions: Editions) -> Iterator[Plan]:
         yield _plan((f"/{lang}/",), place, of_site)
         yield _plan((f"/{lang}/corrections/",), place, of_corrections)
         for key in subjects(edition.library):
-            pages = (address(*key, lang), *former(edition.document(*key), lang))
+            pages = (address(*key, lang), *former_addresses(edition.document(*key), lang))
             yield _plan(pages, place, partial(of_subject, key))
 
 

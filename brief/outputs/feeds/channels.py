@@ -4,18 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from brief.content import given_up
 from brief.library import Key, Library, is_withdrawn
-from brief.load import Document
 from brief.memo import Task
 from brief.outputs.feeds.channel import Channel
 from brief.outputs.feeds.written import Written, brief, correction, expectation
 from brief.views import Edition
-from brief.views.edition import address
 from brief.views.feeds import title_of_part
-from brief.views.naming import identity
+from brief.views.naming import former_addresses, identity
 
 Pointers: TypeAlias = Mapping[Key, AbstractSet[Key]]
 
@@ -56,7 +53,7 @@ def of_subject(key: Key, edition: Edition, editions: tuple[Edition, ...]) -> Cha
     return replace(
         _part(edition.url(*key), name, about, found, edition),
         first=identity(document, edition.lang, edition),
-        former=former(document, edition.lang),
+        former=former_addresses(document, edition.lang),
     )
 
 
@@ -64,12 +61,6 @@ def subjects(library: Library) -> Iterator[Key]:
     """Yield what has a feed; that of what was withdrawn goes on, since somebody may follow it."""
     for kind in ("topic", "entity"):
         yield from ((kind, id) for id in library.of_kind(kind))
-
-
-def former(document: Document[Any], lang: str) -> tuple[str, ...]:
-    """Return the addresses that the page of an object had before."""
-    ids = given_up(document.meta.former_ids, document.id)
-    return tuple(address(document.kind, id, lang) for id in ids)
 
 
 def _items(edition: Edition, editions: tuple[Edition, ...]) -> tuple[_Item, ...]:
