@@ -3,7 +3,7 @@
 import json
 import os
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, NoReturn, TypeAlias
@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from brief import pdf
+from brief import cards, pdf
 from tests import browsing, tools
 from tests.admin_site import JS_YAML
 from tests.browsing import Served, serving
@@ -36,6 +36,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def accept(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be written instead of compared."""
     return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cards_once() -> Iterator[None]:
+    """Draw each card once in a process: else a third of each small build goes to drawing two.
+
+    Drawing is a function of the SVG and the fonts; that two processes draw the same is shown
+    by tests/test_laws.py.
+    """
+    drawn: dict[tuple[object, ...], bytes] = {}
+    draw = cards.draw
+
+    def draw_once(svg: str, fonts: Mapping[str, Path]) -> bytes:
+        key = (svg, *((name, path.read_bytes()) for name, path in sorted(fonts.items())))
+        if key not in drawn:
+            drawn[key] = draw(svg, fonts)
+        return drawn[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cards, "draw", draw_once)
+        yield
 
 
 @pytest.fixture(scope="session")

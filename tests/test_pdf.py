@@ -22,7 +22,18 @@ NAME = BRIEF + "example-review.pdf"
 def built(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Result:
     """The small site, printed."""
     assert chromium
-    root = lay_out(tmp_path_factory.mktemp("site"))
+    return printed(tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def again(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Result:
+    """The same, once more."""
+    assert chromium
+    return printed(tmp_path_factory)
+
+
+def printed(folders: pytest.TempPathFactory) -> Result:
+    root = lay_out(folders.mktemp("site"))
     result = pipeline.build(Options(root, BASE, pdf=True))
     assert () == result.problems
     return result
@@ -82,8 +93,7 @@ def test_the_page_offers_it_only_when_it_is_made(built: Result, lang: str, tmp_p
     assert [] == [file.url for file in plain.files if file.url.endswith(".pdf")]
 
 
-def test_two_builds_print_the_same_bytes(built: Result, tmp_path: Path, lang: str) -> None:
-    again = pipeline.build(Options(lay_out(tmp_path), BASE, pdf=True))
+def test_two_builds_print_the_same_bytes(built: Result, again: Result, lang: str) -> None:
     assert data_of(built, NAME.format(lang)) == data_of(again, NAME.format(lang))
 
 

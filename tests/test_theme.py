@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.browsing import LANGUAGES, Served
-from tests.finished import SITES, Finished, attribute
+from tests.finished import Finished, attribute
 
 PAPER = "() => getComputedStyle(document.body).backgroundColor"
 THEME = "() => document.documentElement.dataset.theme ?? 'auto'"
@@ -110,9 +110,9 @@ def test_a_brief_on_paper_has_its_notes_their_addresses_and_no_frame(
 
 
 @pytest.fixture(scope="module")
-def site() -> Finished:
+def site(served: Served) -> Finished:
     """The real site, in memory."""
-    return SITES["under-a-path"]()
+    return served.site
 
 
 def weight(file: str, site: Finished) -> int:
