@@ -11,15 +11,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from brief import (
-    admin,
     config,
+    extras,
     fingerprints,
     frontmatter,
     library,
     load,
     making,
     outputs,
-    pdf,
     render,
 )
 from brief.checks import CHECKS, SITE_CHECKS, TEXT_CHECKS, Subject, looking
@@ -30,7 +29,7 @@ from brief.languages import languages_of
 from brief.layers import Layer, layers
 from brief.library import Library
 from brief.load import Inputs, Parsed
-from brief.making import Made, Reasons
+from brief.making import Reasons
 from brief.memo import Memo, Working
 from brief.problems import Problem, Problems, Where
 from brief.publish import File
@@ -152,7 +151,7 @@ def subject_of(content: Content, config: Config, held: Library) -> Subject:
 
 def equipped(content: Content, options: Options) -> Content:
     """Return the content with the CMS among its assets, if its settings ask for /admin/."""
-    blobs, lacking = admin.fetched(options.root, content.config) if content.config else ((), ())
+    blobs, lacking = extras.cms(options.root, content.config) if content.config else ((), ())
     inputs = replace(content.inputs, assets=(*content.inputs.assets, *blobs))
     return replace(content, inputs=inputs, problems=(*content.problems, *lacking))
 
@@ -189,7 +188,7 @@ def build(options: Options, memo: Memo | None = None) -> Result:
     except MissingStringError as missing:
         return Result(content, 0, (), (*content.problems, unsaid(missing)))
     memory.watch("check the site", 0, 0)
-    pdfs, unprinted = _printed(made, editions[0]) if options.pdf else ((), ())
+    pdfs, unprinted = extras.pdfs(made, editions[0]) if options.pdf else ((), ())
     named = fingerprints.fingerprinted((*made.files, *pdfs), content.config.base)
     files = tuple(sorted(named, key=lambda file: file.url))
     subject = subject_of(content, content.config, content.library)
@@ -208,12 +207,6 @@ def on_its_day(config: Config, held: Library, options: Options) -> Library:
     if options.as_of is None:
         return held
     return library.on_its_day(held, config.reading.pointers)
-
-
-def _printed(made: Made, edition: Edition) -> tuple[tuple[File, ...], Problems]:
-    """Return the PDF of each brief."""
-    briefs = {sheet.url: sheet.pdf for sheet in made.sheets if sheet.pdf}
-    return pdf.printed(briefs, made.files, edition.config.base, edition.library.as_of)
 
 
 def planned(

@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-from brief import admin, pipeline
+from brief import pipeline
+from brief.admin.fetching import fetched
 from brief.admin.packages import PACKAGES
 from brief.outputs.plan import Editions
 from tests.small_site import TESTS, lay_out
@@ -35,4 +36,4 @@ def editions_of(root: Path) -> Editions:
 def bring(scratch: Path) -> str:
     """Fetch the CMS into the cache of this repository; return what is lacking, or ""."""
     config = editions_of(with_admin(scratch))[0].config
-    return "".join(f"{problem.message}" for problem in admin.fetched(ROOT, config)[1])
+    return "".join(f"{problem.message}" for problem in fetched(ROOT, config)[1])

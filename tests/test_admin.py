@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from brief import pipeline
+from brief import extras, pipeline
 from brief.admin.fetching import fetched
 from brief.admin.packages import Held, Package
 from brief.config import Config
@@ -86,7 +86,7 @@ def test_the_page_is_kept_from_indexes_and_runs_no_code_from_text(editions: Edit
 def test_a_site_that_does_not_ask_for_it_has_none(tmp_path: Path) -> None:
     editions = editions_of(lay_out(tmp_path))
     assert [] == list(OUTPUTS["admin"](editions))
-    assert ((), ()) == fetched(tmp_path, editions[0].config)
+    assert ((), ()) == extras.cms(tmp_path, editions[0].config)
 
 
 def archive(data: bytes) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from brief.admin import settings
+from brief.admin.settings import settings
 from brief.editing.format import formatted
 from brief.load.documents import FileName, file_name
 from tests import tools

@@ -3,8 +3,3 @@
 What the CMS is told is made from the content model. The CMS itself is no part of this program:
 it is fetched from npm when a site is made with it.
 """
-
-from brief.admin.fetching import fetched
-from brief.admin.settings import settings
-
-__all__ = ["fetched", "settings"]

@@ -32,12 +32,11 @@ class _LackingError(Exception):
 def fetched(
     root: Path, config: Config, packages: tuple[Package, ...] = PACKAGES
 ) -> tuple[tuple[Blob, ...], Problems]:
-    """Return the files of the CMS, below admin/, if the site asks for it, or why there are none.
+    """Return the files of the CMS, below admin/, or why there are none.
 
-    If the cache of the brief in `root` has them, no network is needed.
+    `config` is of a site that asks for it. If the cache of the brief in `root` has them, no
+    network is needed.
     """
-    if config.site.admin is None:
-        return (), ()
     try:
         return tuple(blob for package in packages for blob in _files(root, package)), ()
     except _LackingError as lacking:

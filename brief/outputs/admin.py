@@ -7,14 +7,14 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from brief import admin
+from brief.admin.settings import settings
 from brief.outputs.plan import Editions, Items, Plan
 from brief.views import Asset, Page
 from brief.views.admin import URL, admin_view
 
 SETTINGS = f"{URL}settings.json"
 OURS = ("start.js", "yaml.js", "form.js", "pickers.js", "preview.js", "style.css")
-_WEB = Path(admin.__file__).with_name("web")
+_WEB = Path(__file__).parent.parent / "admin" / "web"
 
 
 def plan(editions: Editions) -> Iterator[Plan]:
@@ -25,7 +25,7 @@ def plan(editions: Editions) -> Iterator[Plan]:
 
 def _made(editions: Editions) -> Items:
     yield Page(URL, "admin.html", admin_view(editions[0]))
-    told = json.dumps(admin.settings(editions), ensure_ascii=False, sort_keys=True)
+    told = json.dumps(settings(editions), ensure_ascii=False, sort_keys=True)
     yield Asset(SETTINGS, told.encode())
     for name in OURS:
         yield Asset(URL + name, (_WEB / name).read_bytes())
