@@ -1,7 +1,7 @@
 """One file of records, each under a key: it grows at its end and is never changed elsewhere.
 
 It begins with the program that wrote it; what another one wrote is ignored and written over. Each
-record has a digest of its own, so that what is damaged is as good as lost. A writer that dies
+record has a checksum (CRC-32), so that what is damaged is as good as lost. A writer that dies
 leaves at most a torn last record, which the next one cuts off.
 """
 
@@ -10,20 +10,20 @@ import mmap
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
 from struct import Struct
 from typing import TypeAlias
+from zlib import crc32
 
 from brief.memo import folder
 from brief.memo.engine import fingerprint
 
 NAME = "memo"
 KEY_SIZE = 32
-HEAD = Struct("<32sQ16s")  # key, length of the data, digest of both and the data
+HEAD = Struct("<32sQI")  # key, length of the data, checksum of both
 SLACK = 1 << 22  # bytes that nobody asks for any more, below which they are left
 
-Place: TypeAlias = tuple[int, int, bytes]
+Place: TypeAlias = tuple[int, int, int]
 
 
 class Store:
@@ -41,9 +41,9 @@ class Store:
         """Return the data kept under a key, or None."""
         if key not in self._places:
             return None
-        start, end, digest = self._places[key]
+        start, end, checksum = self._places[key]
         data = bytes(self._bytes[start:end])
-        return data if digest == _digest(key, data) else None
+        return data if checksum == _checksum(key, data) else None
 
     def keep(self, new: Mapping[bytes, bytes], used: frozenset[bytes]) -> None:
         """Add records; leave out what is not `used`, if that is the larger part.
@@ -77,20 +77,20 @@ def _places(data: mmap.mmap | bytes) -> Iterator[tuple[bytes, Place]]:
     if data[:at] != _start():
         return
     while at + HEAD.size <= len(data):
-        key, size, digest = HEAD.unpack_from(data, at)
+        key, size, checksum = HEAD.unpack_from(data, at)
         start, at = at + HEAD.size, at + HEAD.size + size
         if at <= len(data):
-            yield key, (start, at, digest)
+            yield key, (start, at, checksum)
 
 
 def _records(new: Mapping[bytes, bytes]) -> Iterator[bytes]:
     for key, data in new.items():
-        yield HEAD.pack(key, len(data), _digest(key, data))
+        yield HEAD.pack(key, len(data), _checksum(key, data))
         yield data
 
 
-def _digest(key: bytes, data: bytes) -> bytes:
-    return blake2b(data, key=key, digest_size=16).digest()
+def _checksum(key: bytes, data: bytes) -> int:
+    return crc32(data, crc32(key))
 
 
 def _start() -> bytes:

@@ -1,8 +1,9 @@
 """Values as bytes, and back. The same value gives the same bytes; no others do.
 
 A value is a text or a saying, a number, a truth, a day, a tuple, a set, a mapping, or a frozen
-dataclass of this program made of such. What is written is JSON: reading it
-runs nothing, whatever it holds.
+dataclass of this program made of such. What is written is JSON, on one line, but for the
+mappings of what is not plain: each has a line of its own, which is read when it is looked into.
+Reading it runs nothing, whatever it holds.
 """
 
 import json
@@ -19,11 +20,11 @@ from typing import Any, TypeAlias
 from brief.sayings import Saying, filled
 
 PLAIN = frozenset({str, int, bool, float, type(None)})
-TUPLE, SET, MAPPING, DAY, SAYING, OBJECT = range(
-    6
-)  # what a list in JSON stands for; then the classes
+# What a list in JSON stands for: LATER for a mapping on another line; then the classes.
+TUPLE, SET, MAPPING, LATER, DAY, SAYING, OBJECT = range(7)
 
 Names: TypeAlias = dict[str, int]
+Classes: TypeAlias = tuple[type[Any], ...]
 
 # Of each class that was written: its full name, and what takes the values of its fields. This is
 # the inner loop of what a build remembers.
@@ -35,19 +36,19 @@ class NoValueError(ValueError):
 
 
 class Later(Mapping[Any, Any]):
-    """A mapping that is made when it is looked into: most never are."""
+    """A mapping that is read when it is looked into: most never are."""
 
-    __slots__ = ("_classes", "_made", "_node")
+    __slots__ = ("_classes", "_line", "_lines", "_made")
 
-    def __init__(self, node: list[Any], classes: tuple[type[Any], ...]) -> None:
-        self._node, self._classes = node, classes
+    def __init__(self, line: int, lines: list[bytes], classes: Classes) -> None:
+        self._line, self._lines, self._classes = line, lines, classes
         self._made: Mapping[Any, Any] | None = None
 
     @property
     def _all(self) -> Mapping[Any, Any]:
         if self._made is None:
-            _, *flat = _made([TUPLE, None, *self._node[1:]], self._classes)
-            self._made = dict(zip(flat[::2], flat[1::2], strict=True))
+            node = json.loads(self._lines[self._line])
+            self._made = _mapping(_values(node, self._lines, self._classes))
         return self._made
 
     def __getitem__(self, key: Any) -> Any:
@@ -69,62 +70,90 @@ MAPPINGS = (dict, MappingProxyType, Later)
 def dumps(value: object) -> bytes:
     """Return the bytes of a value; NoValueError if it is none."""
     names: Names = {}
-    tree = value if type(value) in PLAIN else _node(value, names)
-    return json.dumps([list(names), tree], separators=(",", ":")).encode()
+    lines: list[str] = []
+    tree = value if type(value) in PLAIN else _node(value, names, lines)
+    return "\n".join((_json([list(names), tree]), *lines)).encode()
 
 
 def loads(data: bytes) -> Any:
     """Return the value that `dumps` wrote; NoValueError if it did not."""
     try:
-        names, tree = json.loads(data)
-        return _made(tree, tuple(_class(name) for name in names)) if type(tree) is list else tree
+        first, *lines = data.split(b"\n")
+        names, tree = json.loads(first)
+        classes = tuple(_class(name) for name in names)
+        return _made(tree, lines, classes) if type(tree) is list else tree
     except (ValueError, TypeError, LookupError, AttributeError, ImportError) as error:
         raise NoValueError(str(error)) from error
 
 
-def _node(value: Any, names: Names) -> list[Any]:
+def _node(value: Any, names: Names, lines: list[str]) -> list[Any]:
     kind = type(value)
     if kind is tuple:
-        return [TUPLE, *_nodes(value, names)]
+        return [TUPLE, *_nodes(value, names, lines)]
     if kind in _TAKEN:
         name, take = _TAKEN[kind]
-        return [names.setdefault(name, len(names) + OBJECT), *_nodes(take(value), names)]
+        return [names.setdefault(name, len(names) + OBJECT), *_nodes(take(value), names, lines)]
     if kind in MAPPINGS:
-        return [MAPPING, *_nodes([one for pair in value.items() for one in pair], names)]
+        return _mapped(value, names, lines)
     if kind is frozenset:
-        return [SET, *_nodes(sorted(value), names)]
+        return [SET, *_nodes(sorted(value), names, lines)]
     if kind is date:
         return [DAY, value.toordinal()]
     if kind is Saying:
-        spoken = [one for pair in value.values.items() for one in pair]
-        return [SAYING, str(value.template), *_nodes(spoken, names)]
+        return [SAYING, str(value.template), *_nodes(_flat(value.values), names, lines)]
     name, parts, _ = _fields(kind)  # type: ignore[arg-type] # a class is hashable
     _TAKEN[kind] = name, attrgetter(*parts) if len(parts) > 1 else partial(_each, parts)
-    return _node(value, names)
+    return _node(value, names, lines)
+
+
+def _mapped(value: Mapping[Any, Any], names: Names, lines: list[str]) -> list[Any]:
+    flat = _flat(value)
+    if all(type(one) in PLAIN for one in flat):
+        return [MAPPING, *flat]
+    lines.append(_json(_nodes(flat, names, lines)))
+    return [LATER, len(lines) - 1]
+
+
+def _json(node: list[Any]) -> str:
+    return json.dumps(node, separators=(",", ":"))
+
+
+def _flat(value: Mapping[Any, Any]) -> list[Any]:
+    return [one for pair in value.items() for one in pair]
 
 
 def _each(parts: tuple[str, ...], value: object) -> list[Any]:
     return [getattr(value, part) for part in parts]
 
 
-def _nodes(values: Any, names: Names) -> list[Any]:
-    return [value if type(value) in PLAIN else _node(value, names) for value in values]
+def _nodes(values: Any, names: Names, lines: list[str]) -> list[Any]:
+    return [value if type(value) in PLAIN else _node(value, names, lines) for value in values]
 
 
-def _made(node: list[Any], classes: tuple[type[Any], ...]) -> Any:
+def _made(node: list[Any], lines: list[bytes], classes: Classes) -> Any:
     kind = node[0]
-    if kind == MAPPING:
-        return Later(node, classes)
-    values = [_made(part, classes) if type(part) is list else part for part in node[1:]]
+    if kind == LATER:
+        return Later(node[1], lines, classes)
+    values = _values(node[1:], lines, classes)
     if kind >= OBJECT:
         made = classes[kind - OBJECT]
         parts = _fields(made)[2]
         return made(**dict(zip(parts, values, strict=True))) if parts else made(*values)
     if kind == TUPLE:
         return tuple(values)
+    if kind == MAPPING:
+        return MappingProxyType(_mapping(values))
     if kind == SAYING:
-        return filled(values[0], **dict(zip(values[1::2], values[2::2], strict=True)))
+        return filled(values[0], **_mapping(values[1:]))
     return frozenset(values) if kind == SET else date.fromordinal(values[0])
+
+
+def _values(nodes: list[Any], lines: list[bytes], classes: Classes) -> list[Any]:
+    return [_made(part, lines, classes) if type(part) is list else part for part in nodes]
+
+
+def _mapping(flat: list[Any]) -> dict[Any, Any]:
+    return dict(zip(flat[::2], flat[1::2], strict=True))
 
 
 @cache
