@@ -43,7 +43,8 @@ def test_a_page_fits_and_has_no_fault(path: str, lang: str, page: Page, axe_scri
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         assert [] == page.evaluate(STICKING_OUT), f"{width} {scheme}"
-        assert [] == page.evaluate(AXE), f"{width} {scheme}"
+        if lang == "en" or path == PATHS[0]:  # the second language has the same form
+            assert [] == page.evaluate(AXE), f"{width} {scheme}"
 
 
 def test_every_page_is_valid(

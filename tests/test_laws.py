@@ -25,9 +25,11 @@ from tests.strategies import EDITS, Edit, front_matter_values
 
 WORLDS = {
     "east": {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati"},
-    "west": {"PYTHONHASHSEED": "4711", "TZ": "Etc/GMT+12", "COLUMNS": "20", "TERM": "dumb"},
-    "C": {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "HOME": "/nonexistent"},
-}
+    "west": {
+        "PYTHONHASHSEED": "4711", "TZ": "Etc/GMT+12", "COLUMNS": "20", "TERM": "dumb",
+        "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "HOME": "/nonexistent",
+    },
+}  # fmt: skip
 
 
 def test_the_same_inputs_give_the_same_bytes_in_any_surroundings(tmp_path: Path) -> None:
