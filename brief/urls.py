@@ -63,9 +63,15 @@ def file_fault(file: str) -> str:
         return "it must be relative to the site's root"
     if any(part in ("", ".", "..") for part in file.split("/")):
         return "it has an empty part, '.' or '..'"
-    if "\\" in file or any(unicodedata.category(c) in ("Cc", "Cs") for c in file):
+    if "\\" in file or not _is_printable(file):
         return "it has a backslash or a character that no file name may hold"
     return ""
+
+
+def _is_printable(file: str) -> bool:
+    if file.isascii():  # nearly every one
+        return file.isprintable()
+    return all(unicodedata.category(c) not in ("Cc", "Cs") for c in file)
 
 
 def collisions(urls: Iterable[str]) -> tuple[tuple[str, str], ...]:

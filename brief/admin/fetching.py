@@ -54,7 +54,7 @@ def _files(root: Path, package: Package) -> Iterator[Blob]:
         archive = _packed(package)
         kept = {held: _taken(archive, package, held) for held in package.files}
         for held, data in kept.items():
-            folder.write(root, _name(package, held), data or b"")
+            folder.write(root, _name(package, held), [data or b""])
     for held, data in kept.items():
         yield Blob(f"admin/{held.name}", data or b"")
 

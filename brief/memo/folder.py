@@ -1,6 +1,7 @@
 """The folder `.cache/` of a brief: git sees nothing of it, and nobody misses it."""
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,12 +11,13 @@ def of(root: Path) -> Path:
     return root / ".cache" / "brief"
 
 
-def write(root: Path, name: str, data: bytes) -> None:
+def write(root: Path, name: str, parts: Iterable[bytes]) -> None:
     """Write a file of the cache as a whole, or leave it as it was: a full disk does no harm."""
     with suppress(OSError):
         new = made(root) / f"{name}.{os.getpid()}"
         try:
-            new.write_bytes(data)
+            with new.open("wb") as file:
+                file.writelines(parts)
             new.replace(of(root) / name)
         finally:
             new.unlink(missing_ok=True)

@@ -63,7 +63,7 @@ def kept(asked: Asked) -> Receipt | None:
 
 def keep(asked: Asked, receipt: Receipt) -> None:
     """Write the receipt down, for the next build. A disk that refuses it does no harm."""
-    folder.write(asked.root, NAME, json.dumps(asdict(receipt)).encode())
+    folder.write(asked.root, NAME, [json.dumps(asdict(receipt)).encode()])
 
 
 def _read(root: Path) -> Receipt | None:

@@ -8,11 +8,12 @@ leaves at most a torn last record, which the next one cuts off.
 import fcntl
 import mmap
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from struct import Struct
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 from zlib import crc32
 
 from brief.memo import folder
@@ -57,18 +58,17 @@ class Store:
         with suppress(OSError):
             if not self._places or waste > max(SLACK, len(self._bytes) // 2):
                 held = {key: data for key in used if (data := self.get(key)) is not None}
-                folder.write(self._root, NAME, _start() + b"".join(_records({**held, **new})))
+                folder.write(self._root, NAME, chain([_start()], _records({**held, **new})))
             elif new:
-                self._append(b"".join(_records(new)))
+                self._append(_records(new))
 
-    def _append(self, records: bytes) -> None:
+    def _append(self, records: Iterable[bytes]) -> None:
         with _locked(folder.of(self._root) / NAME) as file:
-            size = os.fstat(file).st_size
-            with mmap.mmap(file, size, access=mmap.ACCESS_READ) as now:
+            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as now:
                 ends = [end for _, (_, end, _) in _places(now)]
-            os.ftruncate(file, max(ends, default=len(_start())))
-            os.lseek(file, 0, os.SEEK_END)
-            _write(file, records)
+            file.truncate(max(ends, default=len(_start())))
+            file.seek(0, os.SEEK_END)
+            file.writelines(records)
 
 
 def _places(data: mmap.mmap | bytes) -> Iterator[tuple[bytes, Place]]:
@@ -97,18 +97,9 @@ def _start() -> bytes:
     return f"brief memo {fingerprint()}\n".encode()
 
 
-def _write(file: int, data: bytes) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(file, rest) :]
-
-
 @contextmanager
-def _locked(path: Path) -> Iterator[int]:
+def _locked(path: Path) -> Iterator[BinaryIO]:
     """Open a file to write to it; others that want to wait."""
-    file = os.open(path, os.O_RDWR)
-    try:
+    with path.open("r+b") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield file
-    finally:
-        os.close(file)
