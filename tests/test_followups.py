@@ -1,11 +1,15 @@
 """What a brief says of what came after it: what has changed, and what to read next."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from brief import pipeline
 from brief.pipeline import Options
-from brief.views.followups import changes_since, related_briefs
+from brief.views.followups import changes_since, nearest, related_briefs
 from tests.small_site import edit, lay_out
 
 BRIEF = "content/briefs/example-review.en.md"
@@ -71,3 +75,28 @@ def test_a_brief_on_the_same_claims_and_topics_is_related(tmp_path: Path) -> Non
         file = root / BRIEF.replace(".en.", f".{lang}.")
         shutil.copy(file, file.with_name(f"another-review.{lang}.md"))
     assert ["/fr/briefs/another-review/"] == followed(root, "fr")[1]
+
+
+SHARED = st.lists(
+    st.tuples(st.sampled_from([1, 3]), st.frozensets(st.sampled_from("abcdefgh"))), max_size=6
+)
+
+
+@given(SHARED, st.integers(1, 3))
+def test_the_nearest_are_those_with_the_highest_sums(
+    shared: list[tuple[int, frozenset[str]]], number: int
+) -> None:
+    """Whichever sets need not be gone through."""
+    sums = {id: sum(weight for weight, ids in shared if id in ids) for id in "bcdefgh"}
+    ordered = sorted((id for id in sums if sums[id]), key=lambda id: (-sums[id], id))
+    assert ordered[:number] == nearest(shared, "a", number)
+
+
+def test_a_large_set_is_not_gone_through_where_smaller_ones_have_said_all() -> None:
+    class Large(frozenset[str]):
+        def __iter__(self) -> Iterator[str]:
+            raise AssertionError
+
+    near = frozenset({"a", "b"})
+    large = Large(f"id-{n}" for n in range(1000))
+    assert ["b"] == nearest([(1, large), (3, near)], "a", 1)
