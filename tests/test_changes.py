@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from brief import cli, pipeline
-from brief.changes import as_text, compared, shortened, snapshot, uncorrected
+from brief.changes import Change, as_text, compared, shortened, snapshot, uncorrected
+from brief.changes.compare import Edit
+from brief.changes.wording import sentences
 from brief.load import Text
 from brief.pipeline import Options
 from brief.problems import Problems
@@ -106,6 +108,12 @@ def test_markdown_in_a_value_is_shown_and_not_read(root: Path, diff: Diff) -> No
     assert "### event\n\n- `review-opens`" in told
     assert "\\<b\\>\\[opens\\]" in told
     assert "<b>" not in told
+
+
+def test_what_would_turn_a_line_around_is_spelt_out() -> None:
+    was, now = "It opens.", "It \u202eopens."
+    (line,) = sentences(Change("event", "x", "changed", (Edit("title.en", was, now),)))
+    assert f"title.en was “{was}”, and is now “It <U+202E>opens.”" == line
 
 
 def test_a_published_fact_that_changes_in_silence_is_stopped(root: Path, diff: Diff) -> None:

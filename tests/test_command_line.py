@@ -91,7 +91,9 @@ def test_problems_for_github_are_a_command_each(
 ) -> None:
     spoil(root)
     assert 1 == cli.main([command, "--format", "github"])
-    lines = capsys.readouterr().out.splitlines()
+    told = capsys.readouterr().out
+    assert told.endswith("\n")
+    lines = told.splitlines()
     form = r"::(error|warning) file=content/[\w./-]+(,line=\d+)?(,col=\d+)?,title=[a-z0-9-]+::.+"
     assert 2 == len(lines)
     assert [] == [line for line in lines if not re.fullmatch(form, line)]

@@ -315,6 +315,15 @@ def test_an_issue_holds_no_markup_of_others() -> None:
     assert ["### dead", "### moved"] == [line for line in told.splitlines() if line[:1] == "#"]
 
 
+def test_an_issue_is_never_longer_than_github_takes() -> None:
+    many = {f"https://{n}.example/{'a' * 90}": MEMORY["https://a.example/"] for n in range(900)}
+    told = as_markdown(many, dict.fromkeys(many, ("content/sources/a.md:7",)))
+    assert len(told) <= 65_536
+    listed = sum(line.startswith("- ") for line in told.splitlines())
+    assert told.endswith(f"\n{900 - listed} more lines don't fit.")
+    assert told.startswith("900 links: 900 dead.")
+
+
 def test_a_program_reads_all() -> None:
     read = json.loads(as_json(MEMORY, PLACES))
     assert ["dead", "moved", "ok"] == [one["kind"] for one in read]

@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -57,14 +58,22 @@ def rehearse(project: Path, base_url: str) -> Outputs:
     for step in workflow["jobs"]["build"]["steps"]:
         if "run" in step:
             print(f"== {step['name']}", flush=True)
-            told.update(_run(step, project, told))
+            told.update(run(step, project, told))
         else:
             print(f"-- {step['name']}: left out ({step['uses']})", flush=True)
     return told
 
 
-def _run(step: Mapping[str, Any], project: Path, told: Outputs) -> Outputs:
-    """Run one step, and return what it wrote into GITHUB_OUTPUT."""
+def run(
+    step: Mapping[str, Any],
+    project: Path,
+    told: Outputs,
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> Outputs:
+    """Run one step, after steps that `told` something, and return what it wrote for others.
+
+    `environment` is what its job, or GitHub, adds. Raises subprocess.CalledProcessError.
+    """
     given = {
         name: OUTPUT.sub(lambda found: told[found[1], found[2]], text)
         for name, text in step.get("env", {}).items()
@@ -75,7 +84,7 @@ def _run(step: Mapping[str, Any], project: Path, told: Outputs) -> Outputs:
         subprocess.run(
             ["bash", "-e", "-c", step["run"]],  # noqa: S607 - the shell that GitHub takes
             cwd=project / step.get("working-directory", "."),
-            env={**_environment(), **given, "GITHUB_OUTPUT": str(output)},
+            env={**_environment(), **given, "GITHUB_OUTPUT": str(output), **environment},
             check=True,
         )
         pairs = [line.partition("=") for line in output.read_text("utf-8").splitlines()]

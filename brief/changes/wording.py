@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from brief.changes.compare import Change, Edit
+from brief.report import visible
 
 LONG = 240  # characters of a value that are shown
 DATES = {"when": "date", "until": "end", "horizon.when": "horizon", "published": "publication"}
@@ -77,8 +78,8 @@ def _lists(name: str, was: tuple[str, ...], now: tuple[str, ...]) -> str:
 
 
 def _shown(value: object) -> str:
-    """Return a value on one line, cut where it is very long."""
-    text = " ".join(str(value or "").split())
+    """Return a value on one line, cut where it is very long, with nothing in it that acts."""
+    text = visible(" ".join(str(value or "").split()))
     return text if len(text) <= LONG else f"{text[:LONG]}…"
 
 

@@ -24,8 +24,9 @@ def shown(problems: Problems, form: str, content: Content, lang: str | None = No
     if form == "json":
         return report.as_json(problems) + "\n"
     if form == "github":
-        return report.as_github(problems)
-    text = report.as_text(problems, lines_of(content), coloured(), speak)
+        text = report.as_github(problems)
+    else:
+        text = report.as_text(problems, lines_of(content), coloured(), speak)
     return text and text + "\n"
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from itertools import accumulate
 
 from brief.links.found import Place
 from brief.links.memory import Memory, Record
@@ -18,6 +19,8 @@ MEANINGS: Mapping[Kind, str] = {
     "ok": "As it was",
 }
 SHOWN: tuple[Kind, ...] = WORST_FIRST[:-1]  # what is in order is only counted
+
+MOST = 60_000  # characters; GitHub takes 65,536 in an issue
 
 Places = Mapping[str, tuple[Place, ...]]
 
@@ -45,14 +48,24 @@ def as_json(memory: Memory, places: Places) -> str:
 
 
 def as_markdown(memory: Memory, places: Places) -> str:
-    """Return a section for each kind that is not in order: the text of an issue."""
+    """Return a section for each kind that is not in order: the text of an issue.
+
+    What would be too long for one is counted, the least bad left out.
+    """
     lines = [f"{counts(memory)}.", ""]
     for kind in SHOWN:
         of_kind = [(url, record) for one, url, record in _shown(memory) if one == kind]
         if of_kind:
             lines += [f"### {kind}", "", f"{MEANINGS[kind]}.", ""]
             lines += [f"- {_item(url, record, places)}" for url, record in of_kind] + [""]
-    return "\n".join(lines).rstrip()
+    return _fitting("\n".join(lines).rstrip().split("\n"))
+
+
+def _fitting(lines: list[str]) -> str:
+    ends = accumulate(len(line) + 1 for line in lines)
+    kept = [line for line, end in zip(lines, ends, strict=True) if end <= MOST]
+    left = len(lines) - len(kept)
+    return "\n".join((*kept, *([f"{left} more lines don't fit."] if left else ())))
 
 
 def _shown(memory: Memory) -> list[tuple[Kind, str, Record]]:
