@@ -27,6 +27,7 @@ from brief.render import (
     marks_of,
     render,
 )
+from brief.sayings import all_of, say
 from brief.urls import file_of
 from brief.views import Asset, Head, Page
 from brief.views.briefs import BriefView
@@ -35,9 +36,9 @@ Reasons: TypeAlias = tuple[tuple[str, str], ...]  # the address of a page, why i
 
 # What changed, by the mark that is another.
 WHY = {
-    "view": "what it says changed",
-    "template": "its template changed, or one that this brings in",
-    "frame": "the interface strings changed, or what is on every page",
+    "view": say("what it says changed"),
+    "template": say("its template changed, or one that this brings in"),
+    "frame": say("the interface strings changed, or what is on every page"),
 }
 
 
@@ -86,9 +87,9 @@ def make(editions: Editions, assets: tuple[Asset, ...], press: Press, working: W
     lost = [plan for plan, items in zip(plans, held, strict=True) if items is None]
     if processes.pays(memory.workers, len(lost)):  # what is done here, each need not do by itself
         compile_all(press)
-        working.all_again("render", tuple(outputs.tasks(editions)))
+        working.all_again(say("render"), tuple(outputs.tasks(editions)))
     work = partial(_made, editions=editions, press=press, marker=marker, working=working)
-    made = memory.shared("render", work, lost)
+    made = memory.shared(say("render"), work, lost)
     for _, gains in made:
         memory.gain(gains)
     fresh = [items for items, _ in made]
@@ -215,11 +216,11 @@ def _reasons(items: Iterable[Item], before: Mapping[str, Marks]) -> Iterator[tup
 
 def _reason(now: Marks | None, before: Marks | None) -> str:
     if now is None:
-        return "it can't be told what it depends on"
+        return say("it can't be told what it depends on")
     if before is None:
-        return "it is new, or nothing is remembered of it"
+        return say("it is new, or nothing is remembered of it")
     changed = [why for mark, why in WHY.items() if getattr(now, mark) != getattr(before, mark)]
-    return "; ".join(changed) or "it was lost from the cache"
+    return all_of(changed) or say("it was lost from the cache")
 
 
 def _key(marks: Marks) -> bytes:

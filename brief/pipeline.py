@@ -105,7 +105,7 @@ def gather(
     `memo` can only make it faster.
     """
     memory = memo or Memo()
-    memory.watch("read", 0, 0)
+    memory.watch(say("read"), 0, 0)
     read, unread = load.read(options.root)
     return examine(load.edited(read, unsaved), unread, options, memory)
 
@@ -116,7 +116,7 @@ def examine(
     """Parse, assemble and check what was read, `unread` being the problems met in reading."""
     memory = memo or Memo()
     content = assembled(inputs, unread, options, memory)
-    memory.watch("check", 0, 0)
+    memory.watch(say("check"), 0, 0)
     working = working_on(inputs, content.config, content.languages, content.library, memory)
     problems = (*content.problems, *checked(content, working))
     return replace(content, problems=problems, working=working)
@@ -176,7 +176,7 @@ def build(options: Options, memo: Memo | None = None) -> Result:
     content = equipped(gather(options, memo=memory), options)
     if content.config is None or content.library is None or has_errors(content.problems):
         return Result(content, 0, (), content.problems)
-    memory.watch("render", 0, 0)
+    memory.watch(say("render"), 0, 0)
     shown = on_its_day(content.config, content.library, options)
     working, as_read = content.working, shown is content.library
     if not as_read:
@@ -187,7 +187,7 @@ def build(options: Options, memo: Memo | None = None) -> Result:
         made = making.make(editions, _copied(content), press, working)
     except MissingStringError as missing:
         return Result(content, 0, (), (*content.problems, unsaid(missing)))
-    memory.watch("check the site", 0, 0)
+    memory.watch(say("check the site"), 0, 0)
     pdfs, unprinted = extras.pdfs(made, editions[0]) if options.pdf else ((), ())
     named = fingerprints.fingerprinted((*made.files, *pdfs), content.config.base)
     files = tuple(sorted(named, key=lambda file: file.url))

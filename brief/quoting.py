@@ -12,6 +12,7 @@ from brief.load import Inputs, Seed
 from brief.passages import line_of, sentence_at
 from brief.problems import did_you_mean
 from brief.quotes.spans import Span
+from brief.sayings import filled, joined, say
 
 MOST = 20  # passages that are written out
 _LINES = re.compile(r"[1-9][0-9]{0,6}(-[1-9][0-9]{0,6})?")
@@ -42,9 +43,19 @@ def captured(inputs: Inputs, name: str) -> Captured | str:
     if seed:
         return Captured(seed, spans_of_lines(seed.text, _skipped(front) if front else []))
     if front:
-        return f"the source '{name}' names no text of seeds/ that is there: '{wanted}'"
-    hint = did_you_mean(name, names(inputs)) or f"there are: {', '.join(names(inputs)) or 'none'}"
-    return f"there is no source '{name}', nor a file of that name in seeds/; {hint}"
+        return say(
+            "the source '{name}' names no text of seeds/ that is there: '{wanted}'",
+            name=name,
+            wanted=wanted,
+        )
+    hint = did_you_mean(name, names(inputs)) or say(
+        "there are: {names}", names=", ".join(names(inputs)) or say("none")
+    )
+    return say(
+        "there is no source '{name}', nor a file of that name in seeds/; {hint}",
+        name=name,
+        hint=hint,
+    )
 
 
 def _fronts(inputs: Inputs) -> dict[str, Mapping]:
@@ -78,29 +89,30 @@ def passages(text: str, words: str, whole: bool) -> tuple[Span, ...]:
 def as_yaml(source: Captured, found: Iterable[Span]) -> str:
     """Return each passage as a `quote`, below comments that say where it stands."""
     spans = tuple(found)
-    blocks = ["\n".join(_block(source, span)) for span in spans[:MOST]]
+    blocks = [joined("\n", _block(source, span)) for span in spans[:MOST]]
     if len(spans) > MOST:
-        blocks.append(f"# and {len(spans) - MOST} more: give more of the words")
-    return "\n\n".join(blocks)
+        blocks.append(say("# and {number} more: give more of the words", number=len(spans) - MOST))
+    return joined("\n\n", blocks)
 
 
 def _block(source: Captured, span: Span) -> Iterator[str]:
     text = source.seed.text
     passage = text[slice(*span)]
-    yield f"# {place(source, span)}"
+    yield joined("", ("# ", place(source, span)))
     if any(start < span[1] and span[0] < end for start, end in source.debris):
-        yield "# the source's `skip` leaves this out: no quotation may come from here"
+        yield say("# the source's `skip` leaves this out: no quotation may come from here")
     if len(quotes.find(text, passage)) > 1:
         passage = quotes.longer(text, span)
-        yield "# more of it than you gave, since those words stand in several places"
+        yield say("# more of it than you gave, since those words stand in several places")
     yield f"quote: {scalar(passage or text[slice(*span)])}"
 
 
 def place(source: Captured, span: Span) -> str:
     """Return "line 7 of seeds/gazette.txt"."""
     first, last = (line_of(source.seed.text, at) for at in (span[0], span[1] - 1))
-    lines = f"line {first}" if first == last else f"lines {first}-{last}"
-    return f"{lines} of {source.seed.path}"
+    one, several = say("line {first} of {path}"), say("lines {first}-{last} of {path}")
+    lines = one if first == last else several
+    return filled(lines, first=first, last=last, path=source.seed.path)
 
 
 def near(source: Captured, words: str, whole: bool) -> str:
@@ -108,9 +120,9 @@ def near(source: Captured, words: str, whole: bool) -> str:
     path = source.seed.path
     found = quotes.nearest(source.seed.text, words)
     if not found:
-        return f"# nothing like these words stands in {path}"
+        return say("# nothing like these words stands in {path}", path=path)
     span = (found.start, found.end)
     wanted = sentence_at(source.seed.text, span) if whole else span
-    differences = (f"# {line}" for line in quotes.describe(found.differences))
-    head = f"# these words don't stand in {path}; the nearest passage:"
-    return "\n".join((head, as_yaml(source, [wanted]), *differences))
+    differences = (joined("", ("# ", line)) for line in quotes.describe(found.differences))
+    head = say("# these words don't stand in {path}; the nearest passage:", path=path)
+    return joined("\n", (head, as_yaml(source, [wanted]), *differences))

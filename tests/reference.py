@@ -49,6 +49,10 @@ itself; [the developers' pages](../developers/index.md) tell more.
 Exit codes: 0 good, 1 problems in the content, 2 wrong use, 3 a fault of the program itself,
 130 interrupted. With NO_COLOR set, nothing is coloured.
 
+Everything is said in English or, where your system speaks French or with `--lang fr`, in French.
+With `new`, `init` and `digest`, whose own `--lang` is that of what they write, it stands in front:
+`python3 build.py --lang fr new`.
+
 <!-- Written by `pytest tests/test_docs.py --accept` from brief/cli/. Edit it there. -->
 """
 HEAD = "| Field | What it is | What it holds |\n|---|---|---|\n"

@@ -23,8 +23,20 @@ BRIEF = TESTS.parent / "brief"
 FRENCH = messages.table("fr")
 JOINED = {"{part0}; {part1}"}  # what `joined` makes
 # Where a sentence is said that is written elsewhere: filled in later, a field's own, or remembered.
-SAID_ELSEWHERE = {"brief/sayings.py", "brief/schema/fields.py", "brief/memo/values.py"}
-CODE = re.compile(r"`[^`]*`|\[[^\]]*\][(:]?[^ ]*|https?:\S*|\{\w*\}|\\n")
+SAID_ELSEWHERE = {
+    "brief/sayings.py", "brief/schema/fields.py", "brief/memo/values.py",
+    "brief/cli/arguments/parser.py",
+}  # fmt: skip
+# What argparse itself may say to an editor, of one Python or another.
+ARGPARSE = {
+    "usage: ", "positional arguments", "options", "show this help message and exit",
+    "argument %(argument_name)s: %(message)s", "unrecognized arguments: %s",
+    "ambiguous option: %(option)s could match %(matches)s", "expected one argument",
+    "expected at most one argument", "expected at least one argument",
+    "expected %s argument", "expected %s arguments", "ignored explicit argument %r",
+    "invalid %(type)s value: %(value)r", "the following arguments are required: %s",
+}  # fmt: skip
+CODE = re.compile(r"%\(\w+\)[rs]|%[rs]|`[^`]*`|\[[^\]]*\][(:]?[^ ]*|https?:\S*|\{\w*\}|\\n")
 
 
 def sentences_of_the_program() -> dict[str, str]:
@@ -91,7 +103,7 @@ def models_in(shape: Shape) -> Iterator[type[Any]]:
 
 
 def test_every_sentence_has_its_french_and_nothing_is_left_over() -> None:
-    said = {*sentences_of_the_program(), *sentences_of_the_fields(), *JOINED}
+    said = {*sentences_of_the_program(), *sentences_of_the_fields(), *JOINED, *ARGPARSE}
     assert len(said) > 500
     assert [] == sorted(said - set(FRENCH)), "add them to brief/messages/fr.yaml"
     assert [] == sorted(set(FRENCH) - said), "nothing says these any more"

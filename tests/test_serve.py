@@ -233,11 +233,11 @@ def test_a_port_in_use_is_one_line(tmp_path: Path) -> None:
     root = lay_out(tmp_path / "site")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        assert refusal(root, "--port", str(port)).startswith(f"Port {port} is in use.")
+        assert refusal(root, "--port", str(port)).startswith(f"brief serve: Port {port} is in use.")
 
 
 def test_a_folder_that_is_not_there_is_one_line(tmp_path: Path) -> None:
-    assert refusal(tmp_path).startswith(f"There is no folder '{tmp_path}/content'.")
+    assert refusal(tmp_path).startswith(f"brief serve: There is no folder '{tmp_path}/content'.")
 
 
 def refusal(root: Path, *options: str) -> str:

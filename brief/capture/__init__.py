@@ -11,6 +11,7 @@ from brief.capture.extract import Extract
 from brief.capture.extracting import extract
 from brief.load import Inputs
 from brief.passages import line_of, sentences
+from brief.sayings import say
 from brief.scaffold import Given, Value
 from brief.urls import is_id
 
@@ -71,7 +72,7 @@ def capture(
         with seed.open("xb") as file:
             file.write(extracted.data)
     except OSError as error:
-        return f"{seed} could not be written: {error.strerror}"
+        return say("{file} could not be written: {error}", file=seed, error=error.strerror)
     note = f"In seeds/ stands {extracted.method}." if extracted.method else ""
     digest = hashlib.sha256(extracted.data).hexdigest()
     values = {**given, "text": seed.name, "sha256": digest}
@@ -85,14 +86,24 @@ def capture(
 def refusal(root: Path, id: str, extracted: Extract, inputs: Inputs) -> str:
     """Return why a text can't be captured under an id, or ""."""
     if not (root / "content").is_dir():
-        return "there is no folder 'content' here: run this in the brief's folder, or add --root"
+        return say(
+            "there is no folder 'content' here: run this in the brief's folder, or add --root"
+        )
     if not is_id(id):
-        return f"'{id}' can't be an id: write lower-case letters a-z and digits, joined by '-'"
+        return say(
+            "'{id}' can't be an id: write lower-case letters a-z and digits, joined by '-'", id=id
+        )
     for taken in (root / "seeds" / f"{id}.txt", root / "content" / "sources" / f"{id}.md"):
         if taken.exists():
-            return f"{taken} is there already; nothing was written. Give another --id"
+            return say(
+                "{taken} is there already; nothing was written. Give another --id", taken=taken
+            )
     twin = next((held.path for held in inputs.seeds if held.text == extracted.text), "")
-    return f"this text is captured already, as {twin}; nothing was written" if twin else ""
+    return (
+        say("this text is captured already, as {twin}; nothing was written", twin=twin)
+        if twin
+        else ""
+    )
 
 
 def candidates(text: str, found: tuple[Debris, ...]) -> tuple[tuple[int, str], ...]:

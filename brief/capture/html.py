@@ -10,6 +10,7 @@ from importlib.metadata import version
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from brief.capture.extract import Extract
+from brief.sayings import say
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -33,7 +34,9 @@ def extract(data: bytes) -> Extract:
         _attribute(page, "link[rel=canonical]", "href") or _meta(page, "og:url"),
         _day(page),
     )
-    method = f"the text of a web page, extracted by selectolax {version('selectolax')}"
+    method = say(
+        "the text of a web page, extracted by selectolax {version}", version=version("selectolax")
+    )
     return Extract(_paragraphs(_article(page)).encode("utf-8", "replace"), method, *facts)
 
 

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pypdf import PdfReader
 
 from brief.capture.extract import Extract
+from brief.sayings import say
 
 
 def extract(data: bytes) -> Extract | str:
@@ -15,17 +16,20 @@ def extract(data: bytes) -> Extract | str:
     try:
         return _extract(PdfReader(io.BytesIO(data)))
     except Exception as error:  # noqa: BLE001 - a broken PDF raises whatever it hits upon
-        return f"this PDF can't be read ({type(error).__name__}): copy its text into a plain file"
+        return say(
+            "this PDF can't be read ({name}): copy its text into a plain file",
+            name=type(error).__name__,
+        )
 
 
 def _extract(reader: PdfReader) -> Extract | str:
     if reader.is_encrypted and not reader.decrypt(""):
-        return "this PDF asks for a password: save it without one, or copy its text"
+        return say("this PDF asks for a password: save it without one, or copy its text")
     pages = [page.extract_text().strip("\n") for page in reader.pages]
     text = "\n\n".join(page for page in pages if page.strip())
     title = str((reader.metadata and reader.metadata.title) or "").strip()
     lang = str(reader.root_object.get("/Lang", "")).partition("-")[0].lower()
-    method = f"the text of a PDF, extracted by pypdf {version('pypdf')}"
+    method = say("the text of a PDF, extracted by pypdf {version}", version=version("pypdf"))
     return Extract(_encoded(f"{text}\n" if text else ""), method, title, lang)
 
 

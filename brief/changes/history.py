@@ -11,6 +11,7 @@ from brief.changes.snapshot import Commit, commits_of, text_at
 from brief.content import Brief, Event, Expectation
 from brief.library import Library
 from brief.load import Document, Text
+from brief.sayings import say
 from brief.schema import Words
 
 MOST = 50  # commits of a file that are looked at
@@ -31,7 +32,9 @@ def recorded(kind: str, id: str, library: Library, lang: str) -> tuple[Recorded,
         entries += _of(document.meta, lang)
         if document.meta.withdrawn and not isinstance(document.meta.withdrawn, Words):
             gone = document.meta.withdrawn
-            entries.append(Recorded(gone.on.isoformat(), f"withdrawn: {_in(gone.why, lang)}"))
+            entries.append(
+                Recorded(gone.on.isoformat(), say("withdrawn: {why}", why=_in(gone.why, lang)))
+            )
     return tuple(sorted(set(entries), key=lambda entry: (entry.when, entry.what)))
 
 
@@ -83,26 +86,43 @@ def _corrections(target: str, library: Library, lang: str) -> Iterator[Recorded]
     for id, document in library.corrections.items():
         it = document.meta
         if it.target == target:
-            words = f"{it.kind} {id}: it said “{_in(it.was, lang)}”, and says “{_in(it.now, lang)}”"
+            words = say(
+                "{kind} {id}: it said “{was}”, and says “{now}”",
+                kind=it.kind,
+                id=id,
+                was=_in(it.was, lang),
+                now=_in(it.now, lang),
+            )
             yield Recorded(it.date.isoformat(), words)
 
 
 def _of(meta: object, lang: str) -> Iterator[Recorded]:
     match meta:
         case Brief():
-            yield Recorded(meta.published.isoformat(), "published")
+            yield Recorded(meta.published.isoformat(), say("published"))
             if meta.updated:
-                yield Recorded(meta.updated.isoformat(), "updated")
+                yield Recorded(meta.updated.isoformat(), say("updated"))
         case Event():
             for move in meta.moved:
-                what = f"moved from {move.from_.text} to {move.to.text} ({move.claim})"
+                what = say(
+                    "moved from {was} to {now} ({claim})",
+                    was=move.from_.text,
+                    now=move.to.text,
+                    claim=move.claim,
+                )
                 yield Recorded(move.on.text, what)
         case Expectation():
             for revision in meta.revisions:
-                words = f"revised: {_in(revision.what, lang)} — {_in(revision.why, lang)}"
+                words = say(
+                    "revised: {what} — {why}",
+                    what=_in(revision.what, lang),
+                    why=_in(revision.why, lang),
+                )
                 yield Recorded(revision.on.isoformat(), words)
             if meta.resolution:
-                words = f"{meta.status}: {_in(meta.resolution.why, lang)}"
+                words = say(
+                    "{name}: {changed}", name=meta.status, changed=_in(meta.resolution.why, lang)
+                )
                 yield Recorded(meta.resolution.on.text, words)
 
 

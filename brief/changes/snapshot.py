@@ -9,11 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from brief.sayings import say
+
 HELD = ("content", "seeds")  # of a commit; templates are today's, so that only content differs
 
 
 class NoSnapshotError(Exception):
-    """There is no such commit here, or no git. The message is for the user."""
+    """There is no such commit here, or no git; `why` is for the user."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +97,8 @@ def _git(root: Path, *arguments: str) -> bytes:
     try:
         done = subprocess.run(command, capture_output=True, check=False)
     except FileNotFoundError:
-        raise NoSnapshotError("this needs git, which is not installed") from None
+        raise NoSnapshotError(say("this needs git, which is not installed")) from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise NoSnapshotError(said[-1] if said else "there is no such commit here")
+        raise NoSnapshotError(said[-1] if said else say("there is no such commit here"))
     return done.stdout

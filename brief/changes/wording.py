@@ -1,18 +1,26 @@
 """Changes in plain words, as text for a terminal and as Markdown for a pull request."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from brief.changes.compare import Change, Edit
 from brief.report import visible
+from brief.sayings import joined, say
+
+Speak = Callable[[str], str]
 
 LONG = 240  # characters of a value that are shown
-DATES = {"when": "date", "until": "end", "horizon.when": "horizon", "published": "publication"}
+DATES = {
+    "when": say("date"),
+    "until": say("end"),
+    "horizon.when": say("horizon"),
+    "published": say("publication"),
+}
 WHAT = {
-    "added": "is new",
-    "gone": "is gone, without a tombstone",
-    "withdrawn": "is withdrawn",
+    "added": say("is new"),
+    "gone": say("is gone, without a tombstone"),
+    "withdrawn": say("is withdrawn"),
 }
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|])")
 
@@ -22,32 +30,33 @@ def sentences(change: Change) -> Iterator[str]:
     if change.what in WHAT:
         yield WHAT[change.what]
     if change.what == "renamed":
-        yield f"was {change.former} before"
+        yield say("was {former} before", former=change.former)
     if change.standing:
-        yield "went from {} to {}".format(*change.standing)
+        was, now = change.standing
+        yield say("went from {was} to {now}", was=was, now=now)
     if change.what != "withdrawn":
         yield from (_edit(edit) for edit in change.edits if not _is_former(edit))
 
 
-def as_text(changes: Iterable[Change]) -> str:
+def as_text(changes: Iterable[Change], speak: Speak = str) -> str:
     """Return all changes, a block for each object; "" if there are none."""
     blocks = (
-        "\n".join([f"{change.kind} {change.id}", *(f"  {line}" for line in sentences(change))])
-        for change in changes
+        "\n".join([f"{each.kind} {each.id}", *(f"  {speak(line)}" for line in sentences(each))])
+        for each in changes
     )
     return "\n".join(blocks)
 
 
-def as_markdown(changes: Iterable[Change]) -> str:
+def as_markdown(changes: Iterable[Change], speak: Speak = str) -> str:
     """Return all changes, a heading for each kind; nothing in them is read as markup."""
     return "\n\n".join(
-        f"### {kind}\n\n" + "\n".join(_item(change) for change in of_kind)
+        f"### {kind}\n\n" + "\n".join(_item(change, speak) for change in of_kind)
         for kind, of_kind in groupby(changes, key=lambda change: change.kind)
     )
 
 
-def _item(change: Change) -> str:
-    said = [_MARKUP.sub(r"\\\1", line) for line in sentences(change)]
+def _item(change: Change, speak: Speak) -> str:
+    said = [_MARKUP.sub(r"\\\1", speak(line)) for line in sentences(change)]
     if len(said) == 1:
         return f"- `{change.id}` {said[0]}"
     return "\n".join([f"- `{change.id}`", *(f"  - {line}" for line in said)])
@@ -59,22 +68,24 @@ def _edit(edit: Edit) -> str:
         return _lists(name, tuple(edit.was or ()), tuple(edit.now or ()))
     was, now = _shown(edit.was), _shown(edit.now)
     if name in DATES and was and now:
-        return f"{DATES[name]} moved from {was} to {now}"
+        return say("{name} moved from {was} to {now}", name=DATES[name], was=was, now=now)
     if name.rpartition(".")[2] == "status" and was and now:
-        return f"{name} went from {was} to {now}"
+        return say("{name} went from {was} to {now}", name=name, was=was, now=now)
     if not was:
-        return f"{name} is now “{now}”"
-    return f"{name} was “{was}”, and is now {f'“{now}”' if now else 'empty'}"
+        return say("{name} is now “{now}”", name=name, now=now)
+    if not now:
+        return say("{name} was “{was}”, and is now empty", name=name, was=was)
+    return say("{name} was “{was}”, and is now “{now}”", name=name, was=was, now=now)
 
 
 def _lists(name: str, was: tuple[str, ...], now: tuple[str, ...]) -> str:
     """Return what a list lost and what it gained."""
     lost = [one for one in was if one not in now]
     gained = [one for one in now if one not in was]
-    parts = [f"without “{_shown(one)}”" for one in lost] + [
-        f"with “{_shown(one)}”" for one in gained
-    ]
-    return f"{name}: {', '.join(parts) or 'in another order'}"
+    parts = [say("without “{text}”", text=_shown(one)) for one in lost]
+    parts += [say("with “{text}”", text=_shown(one)) for one in gained]
+    changed = joined(", ", parts) or say("in another order")
+    return say("{name}: {changed}", name=name, changed=changed)
 
 
 def _shown(value: object) -> str:

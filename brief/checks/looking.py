@@ -7,6 +7,7 @@ from brief.checks.subject import Check, OfText, Subject, TextCheck
 from brief.load import Document
 from brief.memo import Working
 from brief.problems import Problem, Problems
+from brief.sayings import say
 
 
 def found(
@@ -25,7 +26,7 @@ def found(
 
     documents = subject.library.documents()
     tasks = [(f"text {each.path}", partial(_of, each, looks)) for each in documents]
-    for problems in working.all_again("check", tasks):
+    for problems in working.all_again(say("check"), tasks):
         yield from problems
 
 

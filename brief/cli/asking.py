@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from brief.cli.telling import speaker_of
 from brief.problems import did_you_mean
 from brief.sayings import say
 
+Speak = Callable[[str], str]
 Check = Callable[[str], str]  # from an answer to what is wrong with it, or ""
 
 
@@ -15,13 +15,13 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def ask(question: str, check: Check, choices: Sequence[str] = ()) -> str:
+def ask(speak: Speak, question: str, check: Check, choices: Sequence[str] = ()) -> str:
     """Return the first answer that passes `check`; Tab completes the `choices`.
 
-    The end of the input interrupts, as ^C does.
+    `speak` says question and faults in the editor's language. The end of the input interrupts,
+    as ^C does.
     """
     _complete(choices)
-    speak = speaker_of(None)
     while True:
         try:
             answer = input(speak(say("{question}: ", question=question))).strip()

@@ -1,12 +1,13 @@
 """`brief init`: begin a brief of one's own, or bring one to this version of the generator."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from brief import __version__, founding
 from brief.cli.asking import ask, is_terminal
+from brief.cli.telling import refused, speaker_of
 from brief.founding import Wishes
+from brief.sayings import say
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -14,13 +15,18 @@ def run(arguments: argparse.Namespace) -> int:
     folder: Path = arguments.folder
     fault = founding.renew(folder) if arguments.renew else _begin(folder, arguments)
     if fault:
-        print(f"brief init: {fault}", file=sys.stderr)
-        return 2
-    if arguments.renew:
-        print(f"'{folder}' has brief {__version__} now. Look through what git shows as changed.")
-        return 0
-    print(f"Wrote a new brief into '{folder}'. Next:")
-    print(f"  cd {folder}\n  python3 build.py serve\nIts README.md tells the rest.")
+        return refused(arguments, fault)
+    renewed = say(
+        "'{folder}' has brief {version} now. Look through what git shows as changed.",
+        folder=folder,
+        version=__version__,
+    )
+    begun = say(
+        "Wrote a new brief into '{folder}'. Next:\n"
+        "  cd {folder}\n  python3 build.py serve\nIts README.md tells the rest.",
+        folder=folder,
+    )
+    print(speaker_of(arguments.lang)(renewed if arguments.renew else begun))
     return 0
 
 
@@ -30,17 +36,19 @@ def _begin(folder: Path, arguments: argparse.Namespace) -> str:
     if fault:
         return fault
     known = founding.known_languages()
-    title = arguments.title
+    speak, title = speaker_of(arguments.lang), arguments.title
     if title is None and is_terminal():
-        title = ask("The title of the site", founding.title_fault)
-    lang = arguments.lang
+        title = ask(speak, say("The title of the site"), founding.title_fault)
+    lang = arguments.languages
     if lang is None and is_terminal():
-        question = f"Its languages, the default one first ({', '.join(known)})"
-        lang = ask(question, lambda answer: founding.lang_fault(_split(answer), known), known)
+        question = say("Its languages, the default one first ({names})", names=", ".join(known))
+        lang = ask(
+            speak, question, lambda answer: founding.lang_fault(_split(answer), known), known
+        )
     languages = _split(known[0] if lang is None else lang)
     fault = founding.title_fault(title or "") or founding.lang_fault(languages, known)
     if fault:
-        return fault if title is not None else f"{fault}: --title"
+        return fault if title is not None else say("{fault}: --title", fault=fault)
     return founding.write(folder, founding.files_of(Wishes(title.strip(), languages)))
 
 

@@ -26,16 +26,17 @@ def run(arguments: argparse.Namespace) -> int:
 
         return tell_next_change(arguments)
     started = time.perf_counter()
-    asked, progress = _asked(arguments), Progress()
-    progress.watch("compare", 0, 0)
+    speak = speaker_of(arguments.lang)
+    asked, progress = _asked(arguments), Progress(speak)
+    progress.watch(say("compare"), 0, 0)
     receipt = None if arguments.pdf else _standing(asked)
     if receipt:
         print(receipt.report, end="")
         files = (0, receipt.files, 0)
         if arguments.explain:
-            tell("No page is rendered: nothing has changed.", arguments.format)
+            tell(speak(say("No page is rendered: nothing has changed.")), arguments.format)
     else:
-        progress.watch("start", 0, 0)
+        progress.watch(say("start"), 0, 0)
         from brief.cli.publishing import made
 
         receipt, files = made(arguments, asked, progress)
@@ -43,8 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
             return 1
     progress.done()
     if arguments.timings:
-        tell("\n".join(("Where the time went:", *progress.timings())), arguments.format)
-    speak = speaker_of(arguments.lang)
+        tell("\n".join((speak(say("Where the time went:")), *progress.timings())), arguments.format)
     tell(speak(_told(receipt, files, asked.output)), arguments.format)
     seconds = time.perf_counter() - started
     ended = say("{summary}; {seconds} s", summary=receipt.summary, seconds=decimal(seconds, 2))

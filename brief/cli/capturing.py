@@ -1,19 +1,18 @@
 """`brief capture`: take a saved text into seeds/, draft its source, list what it may state."""
 
 import argparse
-import sys
 
 from brief import capture, pipeline, scaffold
 from brief.capture import Captured, Extract
 from brief.capture.debris import Debris
-from brief.cli.asking import ask, is_terminal
+from brief.cli.asking import Speak, ask, is_terminal
 from brief.cli.dialogue import fill, id_of
 from brief.cli.making import report
-from brief.cli.telling import speaker_of
+from brief.cli.telling import refused, speaker_of
 from brief.content import TYPES, ContentType
 from brief.pipeline import Content, Options
 from brief.report import visible
-from brief.sayings import say
+from brief.sayings import joined, say
 from brief.scaffold import Known
 from brief.scaffold.settings import Tree
 from brief.urls import slug
@@ -28,46 +27,45 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         data = arguments.file.read_bytes()
     except OSError as error:
-        return _refuse(f"{arguments.file} can't be read: {error.strerror}")
+        return refused(
+            arguments,
+            say("{file} can't be read: {error}", file=arguments.file, error=error.strerror),
+        )
     extracted = capture.extract(arguments.file.name, data, arguments.encoding)
     if isinstance(extracted, str):
-        return _refuse(f"{arguments.file}: {extracted}")
+        return refused(arguments, say("{file}: {why}", file=arguments.file, why=extracted))
     return _capture(extracted, pipeline.gather(Options(arguments.root)), arguments)
 
 
 def _capture(extracted: Extract, content: Content, arguments: argparse.Namespace) -> int:
     known, source = scaffold.known_of(content), TYPES["source"]
+    speak = speaker_of(arguments.lang)
     given, faults = scaffold.settings(source, _pairs(arguments), known)
     id = arguments.id or slug(arguments.file.stem)
     asks = is_terminal() and not arguments.blank
     if arguments.id or not asks:
-        refused = capture.refusal(arguments.root, id, extracted, content.inputs)
-        faults = (*faults, refused) if refused else faults
+        taken = capture.refusal(arguments.root, id, extracted, content.inputs)
+        faults = (*faults, taken) if taken else faults
     if faults:
-        return _refuse("\n".join(faults))
+        return refused(arguments, joined("\n", faults))
     found = capture.debris(extracted.text)
-    found = _judged(found, extracted.text) if asks else found
+    found = _judged(found, extracted.text, speak) if asks else found
     draft = capture.drafted(extracted, given, found, known.languages)
     if asks:
-        draft = _asked(source, known, draft)
-        id = arguments.id or id_of(source, known, draft, None)
+        draft = _asked(source, known, draft, speak)
+        id = arguments.id or id_of(speak, source, known, draft, None)
     made = capture.capture(arguments.root, id, extracted, draft, content.inputs)
     if isinstance(made, str):
-        return _refuse(made)
-    _show(made, extracted, found)
-    return report(made.source, arguments.root)
+        return refused(arguments, made)
+    _show(made, extracted, found, speak)
+    return report(made.source, arguments)
 
 
-def _asked(source: ContentType, known: Known, draft: Tree) -> Tree:
+def _asked(source: ContentType, known: Known, draft: Tree, speak: Speak) -> Tree:
     """Return the draft with what the editor answers; the text and its digest are no questions."""
     tree: Tree = {**draft, "text": "", "sha256": ""}
-    fill(source, known, tree, ())
+    fill(speak, source, known, tree, ())
     return {key: value for key, value in tree.items() if value}
-
-
-def _refuse(reason: str) -> int:
-    print(f"brief capture: {reason}", file=sys.stderr)
-    return 2
 
 
 def _pairs(arguments: argparse.Namespace) -> list[str]:
@@ -76,13 +74,13 @@ def _pairs(arguments: argparse.Namespace) -> list[str]:
     return [*arguments.set, *(f"{key}={value}" for key, value in own.items() if value)]
 
 
-def _judged(found: tuple[Debris, ...], text: str) -> tuple[Debris, ...]:
+def _judged(found: tuple[Debris, ...], text: str, speak: Speak) -> tuple[Debris, ...]:
     """Return the lines that the editor, too, takes for debris."""
     kept = []
     for each in found:
-        print(f"\n{speaker_of(None)(DEBRIS)}")
+        print(f"\n{speak(DEBRIS)}")
         _print_lines(each, text)
-        answer = ask(say("leave it out"), lambda _: "")
+        answer = ask(speak, say("leave it out"), lambda _: "")
         if not answer.lower().startswith("n"):
             kept.append(each)
     return tuple(kept)
@@ -93,8 +91,7 @@ def _print_lines(each: Debris, text: str) -> None:
         print(f"{number:>5}  {visible(line.strip())}")
 
 
-def _show(made: Captured, extracted: Extract, found: tuple[Debris, ...]) -> None:
-    speak = speaker_of(None)
+def _show(made: Captured, extracted: Extract, found: tuple[Debris, ...], speak: Speak) -> None:
     how = extracted.method or say("byte by byte")
     print(speak(say("Wrote {path}, {how}.", path=made.seed, how=how)))
     if found:

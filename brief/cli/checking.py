@@ -7,7 +7,7 @@ import sys
 from brief import pipeline
 from brief.cli.options import options_of
 from brief.cli.show import show
-from brief.cli.telling import sentence, speaker_of, tell
+from brief.cli.telling import refused, sentence, speaker_of, tell
 from brief.layers import read_from
 from brief.report import summary
 from brief.sayings import say
@@ -34,8 +34,10 @@ def _watch(arguments: argparse.Namespace) -> int:
     try:
         from brief.serve.watch import saves
     except ModuleNotFoundError as missing:
-        print(f"--watch needs '{missing.name}': pip install 'brief[preview]'", file=sys.stderr)
-        return 2
+        why = say(
+            "this needs '{name}': pip install '{what}'", name=missing.name, what="brief[preview]"
+        )
+        return refused(arguments, why)
 
     async def check_again() -> None:
         async for _ in saves(read_from(arguments.root)):

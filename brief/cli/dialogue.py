@@ -5,8 +5,7 @@ Nothing is written before all is asked, so ^C leaves nothing behind.
 
 from collections.abc import Sequence
 
-from brief.cli.asking import ask
-from brief.cli.telling import speaker_of
+from brief.cli.asking import Check, Speak, ask
 from brief.content import ContentType
 from brief.sayings import say
 from brief.scaffold import (
@@ -26,16 +25,21 @@ from brief.urls import slug
 HOW = say("Tab completes, Enter alone leaves a value for later, ^C ends without writing anything.")
 
 
-def fill(type: ContentType, known: Known, tree: Tree, free: Sequence[str]) -> None:
+def fill(speak: Speak, type: ContentType, known: Known, tree: Tree, free: Sequence[str]) -> None:
     """Ask for what a new object still lacks, into `tree`; `free` are texts no source uses yet."""
-    print(speaker_of(None)(HOW))
+    print(speak(HOW))
     skipped: tuple[str, ...] = ()
     for question in questions(type, known.languages):
         group = question.path[:-1]
         left_out = group and group == skipped and not question.required
         if not left_out and not _is_given(tree, question.path):
-            answered = _ask(question, type, known, tree, free)
-            skipped = () if answered else group
+            offered = free if question.path == ("text",) else choices(question.shape, known)
+            answer = _ask(speak, question, _check(question, type, known), offered)
+            if answer:
+                put(tree, type, question.path, answer, known)
+            if isinstance(question.shape, Edtf) and answer:
+                print(f"  {speak(meaning(answer, known))}")
+            skipped = () if answer else group
 
 
 def _is_given(tree: Tree, path: tuple[str, ...]) -> bool:
@@ -45,23 +49,14 @@ def _is_given(tree: Tree, path: tuple[str, ...]) -> bool:
     return held is not None
 
 
-def _ask(
-    question: Question, type: ContentType, known: Known, tree: Tree, free: Sequence[str]
-) -> bool:
-    offered = free if question.path == ("text",) else choices(question.shape, known)
-    trial: Tree = {}
+def _check(question: Question, type: ContentType, known: Known) -> Check:
+    """Return the check of an answer, which may be left out."""
+    return lambda answer: put({}, type, question.path, answer, known) if answer else ""
 
-    def check(answer: str) -> str:
-        return put(trial, type, question.path, answer, known) if answer else ""
 
-    speak = speaker_of(None)
+def _ask(speak: Speak, question: Question, check: Check, offered: Sequence[str]) -> str:
     print(f"\n{speak(_words(question))}")
-    answer = ask(question.key, check, offered)
-    if answer:
-        put(tree, type, question.path, answer, known)
-    if isinstance(question.shape, Edtf) and answer:
-        print(f"  {speak(meaning(answer, known))}")
-    return bool(answer)
+    return ask(speak, question.key, check, offered)
 
 
 def _words(question: Question) -> str:
@@ -75,7 +70,7 @@ def _words(question: Question) -> str:
     return asked if question.required else say("Optional: {asked}", asked=asked)
 
 
-def id_of(type: ContentType, known: Known, tree: Tree, lang: str | None) -> str:
+def id_of(speak: Speak, type: ContentType, known: Known, tree: Tree, lang: str | None) -> str:
     """Ask for the id, with one made from the name of the object as the default."""
     proposed = slug(_name(tree))[:60].strip("-")
 
@@ -85,8 +80,8 @@ def id_of(type: ContentType, known: Known, tree: Tree, lang: str | None) -> str:
     asked = say("the file's name, permanent")
     if proposed:
         asked = say("{asked}; Enter: {proposed}", asked=asked, proposed=proposed)
-    print(f"\n{speaker_of(None)(asked)}")
-    return ask("id", check) or proposed
+    print(f"\n{speak(asked)}")
+    return ask(speak, "id", check) or proposed
 
 
 def _name(tree: Tree) -> str:

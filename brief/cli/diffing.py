@@ -1,7 +1,6 @@
 """`brief diff`: what a change of the content means, in plain words."""
 
 import argparse
-import sys
 from dataclasses import replace
 
 from brief import pipeline
@@ -17,8 +16,10 @@ from brief.changes import (
 )
 from brief.cli.options import options_of
 from brief.cli.show import show
+from brief.cli.telling import refused, speaker_of
 from brief.pipeline import Options, Result, has_errors
 from brief.problems import Problems
+from brief.sayings import filled, say
 
 FEW = 12  # pages that are named one by one
 
@@ -28,14 +29,13 @@ def run(arguments: argparse.Namespace) -> int:
     options = options_of(arguments)
     new = pipeline.build(options)
     if new.content.library is None or has_errors(new.problems):
-        show(new.problems, "text", new.content)
-        print("brief diff: mend these first; then what changed can be said.", file=sys.stderr)
+        show(new.problems, "text", new.content, arguments.lang)
+        refused(arguments, say("mend these first; then what changed can be said."))
         return 1
     try:
         old = _build_of(arguments.ref, options, new)
     except NoSnapshotError as error:
-        print(f"brief diff: {arguments.ref}: {error}", file=sys.stderr)
-        return 2
+        return refused(arguments, say("{ref}: {why}", ref=arguments.ref, why=error.why))
     return _tell(old, new, arguments)
 
 
@@ -47,18 +47,19 @@ def _build_of(ref: str, options: Options, new: Result) -> Result:
 
 
 def _tell(old: Result, new: Result, arguments: argparse.Namespace) -> int:
+    speak = speaker_of(arguments.lang)
     was, now = old.content.library, new.content.library
     if was is None or now is None:
-        print(f"{arguments.ref} holds no brief that can be compared.")
+        print(speak(say("{ref} holds no brief that can be compared.", ref=arguments.ref)))
         return 0
     changes = compared(was, now)
     is_markdown = arguments.format == "markdown"
     missing = _missing(changes, old, new) if arguments.gate else ()
     if arguments.format != "github":
-        print(_summary(changes, old, new, arguments.ref))
-        told = (as_markdown if is_markdown else as_text)(changes)
+        print(speak(_summary(changes, old, new, arguments.ref)))
+        told = (as_markdown if is_markdown else as_text)(changes, speak)
         print(f"\n{told}" if told else "", end="\n" if told else "")
-    show(missing, "github" if arguments.format == "github" else "text", new.content)
+    show(missing, "github" if arguments.format == "github" else "text", new.content, arguments.lang)
     return 1 if missing else 0
 
 
@@ -73,15 +74,25 @@ def _missing(changes: tuple[Change, ...], old: Result, new: Result) -> Problems:
 
 def _summary(changes: tuple[Change, ...], old: Result, new: Result, ref: str) -> str:
     """Return in a line how much changed, and on which pages a reader sees it."""
-    if not changes:
-        said = "Nothing in the content says anything else"
-    else:
-        said = f"{len(changes)} thing{'s' * (len(changes) > 1)} changed"
+    said = _counted(len(changes))
     if has_errors(old.problems):
-        return f"{said} since {ref}. Its pages can't be compared: it had errors."
+        return say(
+            "{said} since {ref}. Its pages can't be compared: it had errors.", said=said, ref=ref
+        )
     pages = _pages(old, new)
-    names = f": {', '.join(pages)}" if 0 < len(pages) <= FEW else ""
-    return f"{said} since {ref}; {len(pages)} page{'s' * (len(pages) != 1)} differ{names}."
+    names = say(": {names}", names=", ".join(pages)) if 0 < len(pages) <= FEW else ""
+    differ = say("{count} page differs") if len(pages) == 1 else say("{count} pages differ")
+    return say(
+        "{said} since {ref}; {differ}{names}.",
+        said=said, ref=ref, differ=filled(differ, count=len(pages)), names=names,
+    )  # fmt: skip
+
+
+def _counted(count: int) -> str:
+    if not count:
+        return say("Nothing in the content says anything else")
+    many = say("{count} thing changed") if count == 1 else say("{count} things changed")
+    return filled(many, count=count)
 
 
 def _pages(old: Result, new: Result) -> list[str]:

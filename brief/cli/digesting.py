@@ -1,15 +1,16 @@
 """`brief digest`: write a letter to readers on what changed between two days."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 
 from brief import pipeline, render
 from brief.cli.options import options_of
 from brief.cli.show import show
+from brief.cli.telling import refused, speaker_of
 from brief.pipeline import Content
 from brief.problems import Problem, Problems
 from brief.publish import File
+from brief.sayings import say
 from brief.views import Edition, Page
 from brief.views.digest import Period, digest_view
 
@@ -21,34 +22,41 @@ def run(arguments: argparse.Namespace) -> int:
     options = options_of(arguments)
     content = pipeline.gather(options)
     if content.config is None or content.library is None or pipeline.has_errors(content.problems):
-        return _show(content.problems, content)
+        return _show(content.problems, content, arguments)
     editions = pipeline.editions_of(content, content.config, content.library)
     period = Period(arguments.since, arguments.until or content.library.as_of)
-    lang = arguments.lang or editions[0].lang
+    lang = arguments.letter_lang or editions[0].lang
     fault = _fault(period, lang, editions)
     if fault:
-        print(f"brief digest: {fault}", file=sys.stderr)
-        return 2
+        return refused(arguments, fault)
     edition = next(edition for edition in editions if edition.lang == lang)
     view = digest_view(period, edition)
     page = Page(view.head.url, TEMPLATES[arguments.format], view)
     letter = render.render(page, pipeline.press_of(options, content.config, editions))
     return (
-        _show((letter,), content) if isinstance(letter, Problem) else _hand_over(letter, arguments)
+        _show((letter,), content, arguments)
+        if isinstance(letter, Problem)
+        else _hand_over(letter, arguments)
     )
 
 
 def _fault(period: Period, lang: str, editions: Sequence[Edition]) -> str:
     languages = [edition.lang for edition in editions]
     if lang not in languages:
-        return f"the site has no language '{lang}'; it has {', '.join(languages)}"
+        return say(
+            "the site has no language '{lang}'; it has {names}",
+            lang=lang,
+            names=", ".join(languages),
+        )
     if period.until < period.since:
-        return f"--until {period.until} is before --since {period.since}"
+        return say(
+            "--until {until} is before --since {since}", until=period.until, since=period.since
+        )
     return ""
 
 
-def _show(problems: Problems, content: Content) -> int:
-    show(problems, "text", content)
+def _show(problems: Problems, content: Content, arguments: argparse.Namespace) -> int:
+    show(problems, "text", content, arguments.lang)
     return 1
 
 
@@ -59,7 +67,7 @@ def _hand_over(letter: File, arguments: argparse.Namespace) -> int:
     try:
         arguments.output.write_bytes(letter.data)
     except OSError as error:
-        print(f"brief digest: can't write {arguments.output}: {error.strerror}", file=sys.stderr)
-        return 2
-    print(f"Wrote {arguments.output}.")
+        why = say("can't write {file}: {error}", file=arguments.output, error=error.strerror)
+        return refused(arguments, why)
+    print(speaker_of(arguments.lang)(say("Wrote {file}.", file=arguments.output)))
     return 0

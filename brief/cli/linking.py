@@ -7,7 +7,9 @@ from pathlib import Path
 
 from brief import pipeline
 from brief.cli.show import show
+from brief.cli.telling import refused, speaker_of
 from brief.pipeline import Content, Options
+from brief.sayings import say
 
 MEMORY = Path(".cache", "links.json")
 
@@ -17,11 +19,13 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         import brief.links  # noqa: F401 - to see whether what it needs is there
     except ModuleNotFoundError as missing:
-        print(f"brief links needs {missing.name}: pip install 'brief[links]'", file=sys.stderr)
-        return 2
+        why = say(
+            "this needs '{name}': pip install '{what}'", name=missing.name, what="brief[links]"
+        )
+        return refused(arguments, why)
     content = pipeline.gather(Options(arguments.root))
     if content.library is None or content.config is None:
-        show(content.problems, "text", content)
+        show(content.problems, "text", content, arguments.lang)
         return 1
     return _survey(content, arguments)
 
@@ -31,17 +35,19 @@ def _survey(content: Content, arguments: argparse.Namespace) -> int:
 
     assert content.library
     assert content.config
+    speak = speaker_of(arguments.lang)
     places = links.addresses(content.library)
     file = arguments.memory or arguments.root / MEMORY
     memory = links.as_memory(file.read_bytes()) if file.is_file() else {}
     network = links.Network(who=f"brief (+{content.config.base.absolute('/')})")
-    print(f"Asking after {len(places)} addresses, politely …", file=sys.stderr, flush=True)
+    asking = say("Asking after {count} addresses, politely …", count=len(places))
+    print(speak(asking), file=sys.stderr, flush=True)
     found = dict(links.survey(places, memory, datetime.now(UTC).date(), network))
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(links.dumped(found), "utf-8", newline="\n")
     except OSError as error:
-        print(f"brief links: can't write {file}: {error.strerror}", file=sys.stderr)
-        return 2
-    print(links.FORMATS[arguments.format](found, places))
+        why = say("can't write {file}: {error}", file=file, error=error.strerror)
+        return refused(arguments, why)
+    print(links.FORMATS[arguments.format](found, places, speak))
     return 1 if any(record.kind in links.LOST for record in found.values()) else 0

@@ -2,7 +2,11 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from brief.sayings import say
+
+Speak = Callable[[str], str]
 
 PATIENCE = 1.0  # seconds before there is anything to see
 WIDTH = 24
@@ -12,8 +16,9 @@ CLEAR = "\r\x1b[K"
 class Progress:
     """Told of each stage of a build, it keeps their times; on a terminal it shows where it is."""
 
-    def __init__(self) -> None:
-        """Begin to count."""
+    def __init__(self, speak: Speak) -> None:
+        """Begin to count; `speak` gives what is shown a language."""
+        self._speak = speak
         self._started = self._since = time.perf_counter()
         self._stage = ""
         self._times: dict[str, float] = {}
@@ -25,7 +30,7 @@ class Progress:
             self._end(stage)
         if sys.stderr.isatty() and time.perf_counter() - self._started > PATIENCE:
             self._shown = True
-            print(CLEAR + bar(stage, done, whole), end="", file=sys.stderr, flush=True)
+            print(CLEAR + self._speak(bar(stage, done, whole)), end="", file=sys.stderr, flush=True)
 
     def done(self) -> None:
         """Take the line away."""
@@ -42,7 +47,7 @@ class Progress:
     def timings(self) -> Iterator[str]:
         """Yield a line for each stage: how long it took, in seconds."""
         for stage, seconds in self._times.items():
-            yield f"  {stage:<14} {seconds:7.2f} s"
+            yield f"  {self._speak(stage):<24} {seconds:7.2f} s"
 
 
 def bar(stage: str, done: int, whole: int) -> str:
@@ -50,4 +55,5 @@ def bar(stage: str, done: int, whole: int) -> str:
     if not whole:
         return stage
     filled = WIDTH * done // whole
-    return f"{stage}  [{'#' * filled}{' ' * (WIDTH - filled)}] {done} of {whole}"
+    drawn = "#" * filled + " " * (WIDTH - filled)
+    return say("{stage}  [{bar}] {done} of {whole}", stage=stage, bar=drawn, done=done, whole=whole)

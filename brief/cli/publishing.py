@@ -36,14 +36,15 @@ def made(
     settled = bool(before) and before == memo.digest_of(asked)
     if settled:
         memory.save()
-    progress.watch("publish", 0, 0)
+    progress.watch(say("publish"), 0, 0)
     changes, faults = _published(result, asked)
     progress.done()
     problems = (*result.problems, *faults)
+    speak = speaker_of(arguments.lang)
     for url, why in result.reasons if arguments.explain else ():
-        tell(f"{url}: {why}", arguments.format)
+        tell(f"{url}: {speak(why)}", arguments.format)
     report = shown(problems, arguments.format, result.content, arguments.lang)
-    speak, short = speaker_of(arguments.lang), summary(problems)
+    short = summary(problems)
     print(report, end="")
     if has_errors(problems):
         failed = say("Not built: {summary}. The last good site is untouched.", summary=short)

@@ -5,9 +5,11 @@ import argparse
 from brief import ledger, pipeline
 from brief.cli.options import options_of
 from brief.cli.show import show
+from brief.cli.telling import speaker_of
 from brief.ledger import PATH
 from brief.pipeline import Content, has_errors
 from brief.problems import Problems
+from brief.sayings import say
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -18,19 +20,20 @@ def run(arguments: argparse.Namespace) -> int:
     content = pipeline.gather(options_of(arguments))
     urls, problems = _addresses(content)
     if content.library is None or problems:
-        show(problems, "text", content)
+        show(problems, "text", content, arguments.lang)
         return 1
+    speak = speaker_of(arguments.lang)
     before = content.inputs.ledger.text if content.inputs.ledger else ""
     text = ledger.grown(content.inputs.ledger, content.library, urls)
     if text == before:
-        print(f"{PATH} is up to date.")
+        print(speak(say("{path} is up to date.", path=PATH)))
         return 0
     if arguments.check:
         print("\n".join(sorted({*text.splitlines()} - {*before.splitlines()})))
-        print(f"{PATH} lacks these lines: python3 build.py record")
+        print(speak(say("{path} lacks these lines: python3 build.py record", path=PATH)))
         return 1
     (arguments.root / PATH).write_text(text, encoding="utf-8", newline="\n")
-    print(f"Wrote {PATH}. Commit it: what it lists is permanent.")
+    print(speak(say("Wrote {path}. Commit it: what it lists is permanent.", path=PATH)))
     return 0
 
 

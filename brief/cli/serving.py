@@ -2,14 +2,14 @@
 
 import argparse
 import os
-import sys
 from functools import partial
 
 from brief.cli.options import options_of
 from brief.cli.show import lines_of, show
+from brief.cli.telling import refused, speaker_of
 from brief.pipeline import Content
 from brief.problems import Problems
-from brief.sayings import preferred
+from brief.sayings import preferred, say
 
 MOST_WARNINGS = 20
 
@@ -19,13 +19,18 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         from brief.serve import Asked, Console, serve
     except ModuleNotFoundError as missing:
-        print(f"The preview needs '{missing.name}': pip install 'brief[preview]'", file=sys.stderr)
-        return 2
+        why = say(
+            "this needs '{name}': pip install '{what}'", name=missing.name, what="brief[preview]"
+        )
+        return refused(arguments, why)
     lang = arguments.lang or preferred(os.environ)
-    console = Console(partial(print, flush=True), partial(_show, lang), lines_of, lang)
+    console = Console(partial(_tell, lang), partial(_show, lang), lines_of, lang)
     options, host, port = options_of(arguments), arguments.host, arguments.port
-    print(serve(Asked(options, host, port, arguments.follow, console)), file=sys.stderr)
-    return 2
+    return refused(arguments, serve(Asked(options, host, port, arguments.follow, console)))
+
+
+def _tell(lang: str, line: str) -> None:
+    print(speaker_of(lang)(line), flush=True)
 
 
 def _show(lang: str, problems: Problems, content: Content) -> None:
@@ -35,4 +40,8 @@ def _show(lang: str, problems: Problems, content: Content) -> None:
     kept = (problem for problem in problems if problem.severity == "error" or problem in shown)
     show(tuple(kept), "text", content, lang)
     if left > 0:
-        print(f"and {left} more warnings: python3 build.py check shows them all")
+        print(
+            speaker_of(lang)(
+                say("and {left} more warnings: python3 build.py check shows them all", left=left)
+            )
+        )

@@ -1,5 +1,6 @@
 """Print a line for people. It imports little, so that the shortest answer is a quick one."""
 
+import argparse
 import os
 import sys
 from collections.abc import Callable
@@ -21,6 +22,12 @@ def speaker_of(lang: str | None) -> Callable[[str], str]:
     from brief.messages import speaker
 
     return speaker(wanted)
+
+
+def refused(arguments: argparse.Namespace, why: str) -> int:
+    """Say in a line why a command did nothing; return 2, the code of wrong use."""
+    print(f"brief {arguments.command}: {speaker_of(arguments.lang)(why)}", file=sys.stderr)
+    return 2
 
 
 def sentence(words: str) -> str:

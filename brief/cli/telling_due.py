@@ -29,18 +29,17 @@ def run(arguments: argparse.Namespace) -> int:
     as_of = arguments.as_of or datetime.date.today()  # noqa: DTZ011 (the editor's own day)
     content = pipeline.gather(Options(arguments.root, as_of=as_of))
     if content.library is None:
-        show(content.problems, "text", content)
+        show(content.problems, "text", content, arguments.lang)
         return 1
     items = due(content.library, arguments.within)
     if arguments.format == "json":
         print(json.dumps([_record(item) for item in items], indent=2, ensure_ascii=False))
     else:
-        print(_text(items, arguments.within, as_of), end="")
+        print(_text(items, arguments.within, as_of, speaker_of(arguments.lang)), end="")
     return 0
 
 
-def _text(items: Sequence[Item], days: int, as_of: datetime.date) -> str:
-    speak = speaker_of(None)
+def _text(items: Sequence[Item], days: int, as_of: datetime.date, speak: Speak) -> str:
     if not items:
         return speak(say("Nothing waits on {day}.", day=as_of.isoformat())) + "\n"
     lines: list[str] = []

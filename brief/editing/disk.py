@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from brief.sayings import say
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -39,7 +41,11 @@ def save(root: Path, changes: Iterable[Change]) -> str:
         staged.extend(_stage(root, change) for change in changes)
         _put_in_place(staged)
     except OSError as error:
-        return f"{error.filename or 'a file'} can't be written: {error.strerror}"
+        return say(
+            "{file} can't be written: {error}",
+            file=error.filename or say("a file"),
+            error=error.strerror,
+        )
     finally:
         for one in staged:
             one.waiting.unlink(missing_ok=True)
@@ -54,7 +60,7 @@ def place(root: Path, path: str, text: str) -> str:
     file = root / path
     folder = root.resolve() / Path(path).parent
     if file.is_symlink() or file.parent.resolve() != folder:
-        return f"{path} can't be written: there is a link on the way"
+        return say("{path} can't be written: there is a link on the way", path=path)
     if file.exists():
         return save(root, [Change(path, text)])
     try:
@@ -62,7 +68,7 @@ def place(root: Path, path: str, text: str) -> str:
         with file.open("x", encoding="utf-8", newline="\n") as new:
             new.write(text)
     except OSError as error:
-        return f"{path} can't be written: {error.strerror}"
+        return say("{file} can't be written: {error}", file=path, error=error.strerror)
     return ""
 
 
@@ -70,7 +76,7 @@ def _stage(root: Path, change: Change) -> _Staged:
     old = _inside(root, change.path)
     new = _inside(root, change.new_path) if change.new_path else old
     if new != old and (new.exists() or (root / change.path).is_symlink()):
-        raise FileExistsError(0, "a file is there already, or it is a link", change.new_path)
+        raise FileExistsError(0, say("a file is there already, or it is a link"), change.new_path)
     before = old.read_bytes()
     with NamedTemporaryFile(dir=new.parent, prefix=".", suffix=".new", delete=False) as file:
         waiting = Path(file.name)
@@ -85,7 +91,7 @@ def _inside(root: Path, path: str) -> Path:
     """Return where a path of the project really lies."""
     real = (root / path).resolve()
     if not real.is_relative_to(root.resolve()):
-        raise PermissionError(0, "it is a link that leads out of the project", path)
+        raise PermissionError(0, say("it is a link that leads out of the project"), path)
     return real
 
 

@@ -7,6 +7,7 @@ from brief.content import TYPES
 from brief.library import Library
 from brief.load import Document
 from brief.problems import did_you_mean
+from brief.sayings import any_of, say
 
 KINDS = (*TYPES, "claim")
 
@@ -27,15 +28,21 @@ def find(name: str, library: Library) -> Object | str:
     """
     kind, colon, id = name.rpartition(":")
     if colon and kind not in KINDS:
-        return f"there is no kind '{kind}'; {did_you_mean(kind, KINDS) or ', '.join(KINDS)}"
+        hint = did_you_mean(kind, KINDS) or say("one of: {names}", names=", ".join(KINDS))
+        return say("there is no kind '{kind}'; {hint}", kind=kind, hint=hint)
     found = [one for one in all_objects(library) if one.id == id and kind in ("", one.kind)]
     if len(found) == 1:
         return found[0]
     if found:
-        return f"'{id}' is the id of several: write {' or '.join(f'{o.kind}:{id}' for o in found)}"
+        return say(
+            "'{id}' is the id of several: write {names}",
+            id=id,
+            names=any_of(f"{o.kind}:{id}" for o in found),
+        )
     ids = {one.id for one in all_objects(library) if kind in ("", one.kind)}
     near = did_you_mean(id, ids)
-    return f"there is no {kind or 'object'} '{id}'" + (f"; {near}" if near else "")
+    wrong = say("there is no {kind} '{id}'", kind=kind or say("object"), id=id)
+    return say("{wrong}; {hint}", wrong=wrong, hint=near) if near else wrong
 
 
 def all_objects(library: Library) -> tuple[Object, ...]:

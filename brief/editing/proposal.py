@@ -9,6 +9,7 @@ from brief.editing.edits import Edit, applied, as_read
 from brief.load import Inputs, Text
 from brief.pipeline import Content, Options
 from brief.problems import Problem, Problems
+from brief.sayings import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def proposed(
         if text.path in edits:
             found = raw(options.root, text.path)
             if as_read(found) != text.text:
-                return Refusal(f"{text.path} was changed in this moment: try again")
+                return Refusal(say("{path} was changed in this moment: try again", path=text.path))
             path = (new_paths or {}).get(text.path, "")
             changes.append(Change(text.path, applied(found, edits[text.path]), path))
     inputs = _with(before.inputs, {change.path: change for change in changes})

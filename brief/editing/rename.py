@@ -22,6 +22,7 @@ from brief.library import Library
 from brief.load import Document
 from brief.pipeline import Content, Options
 from brief.problems import Problems
+from brief.sayings import filled, say
 from brief.urls import collisions, is_id, slug
 
 
@@ -32,7 +33,7 @@ def rename(before: Content, options: Options, old: str, new: str) -> Proposal | 
     also `source/claim`.
     """
     if before.library is None or before.config is None:
-        return Refusal("the content has to be put right first", before.problems, before)
+        return Refusal(say("the content has to be put right first"), before.problems, before)
     found = find(old, before.library)
     if isinstance(found, str):
         return Refusal(found)
@@ -40,7 +41,7 @@ def rename(before: Content, options: Options, old: str, new: str) -> Proposal | 
     if fault := _fault(renaming, before.library):
         return Refusal(fault)
     if suspects := tuple(_suspects(found, before)):
-        return Refusal("these files have to be put right first", suspects, before)
+        return Refusal(say("these files have to be put right first"), suspects, before)
     moves = dict(_moves(found, renaming))
     found_edits = _edits(found, before, renaming)
     edits = {path: made for path, made in found_edits if made or path in moves}
@@ -48,12 +49,15 @@ def rename(before: Content, options: Options, old: str, new: str) -> Proposal | 
     if isinstance(made, Refusal):
         return made
     if made.errors:
-        return Refusal("the content would have these problems", made.errors, made.content)
+        return Refusal(say("the content would have these problems"), made.errors, made.content)
     if taken := _taken_address(made.content, renaming):
         return Refusal(taken)
     if left := differences(before, made.content, renaming, moves):
         return Refusal(
-            f"{left}: a link is written in a way that can't be followed; change it first"
+            say(
+                "{left}: a link is written in a way that can't be followed; change it first",
+                left=left,
+            )
         )
     return made
 
@@ -69,16 +73,19 @@ def _fault(renaming: Renaming, library: Library) -> str:
     kind, old, new = renaming.kind, renaming.old, renaming.new
     source, _, own = new.rpartition("/") if kind == "claim" else ("", "", new)
     if source != old.rpartition("/")[0]:
-        return "a claim stays with its source: write the new key alone"
+        return say("a claim stays with its source: write the new key alone")
     if not is_id(own):
-        hint = f"; write '{slug(own)}'" if is_id(slug(own)) else ""
-        rule = "an id has lower-case letters a-z and digits, words joined by '-'"
-        return f"'{own}' can't be an id: {rule}{hint}"
+        hint = say("write '{fix}'", fix=slug(own)) if is_id(slug(own)) else ""
+        rule = say("an id has lower-case letters a-z and digits, words joined by '-'")
+        wrong = say("'{id}' can't be an id: {rule}", id=own, rule=rule)
+        return say("{wrong}; {hint}", wrong=wrong, hint=hint) if hint else wrong
     if new == old:
-        return f"'{new}' is its id already"
+        return say("'{new}' is its id already", new=new)
     taken = [one for one in all_objects(library) if one.kind == kind and _has(one, new)]
     if any(one.id != old for one in taken) or (kind, new) in library.broken:
-        return f"there is, or was, another {kind} '{new}': choose another id"
+        return say(
+            "there is, or was, another {kind} '{new}': choose another id", kind=kind, new=new
+        )
     return ""
 
 
@@ -147,7 +154,8 @@ def _taken_address(content: Content, renaming: Renaming) -> str:
     editions = pipeline.editions_of(content, content.config, content.library)
     pages, assets, _ = pipeline.planned(content, editions)
     pairs = collisions([*(page.url for page in pages), *(asset.url for asset in assets)])
-    return f"another page of the site has the address {pairs[0][1]}" if pairs else ""
+    said = say("another page of the site has the address {url}")
+    return filled(said, url=pairs[0][1]) if pairs else ""
 
 
 def _moves(found: Object, renaming: Renaming) -> Iterator[tuple[str, str]]:

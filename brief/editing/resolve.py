@@ -11,6 +11,7 @@ from brief.editing.proposal import Proposal, Refusal, proposed
 from brief.editing.words import texts_of, written
 from brief.frontmatter import WrittenText
 from brief.pipeline import Content, Options
+from brief.sayings import say
 from brief.schema.fields import Object as Fields
 
 
@@ -27,15 +28,15 @@ class Outcome:
 def resolve(before: Content, options: Options, name: str, outcome: Outcome) -> Proposal | Refusal:
     """Return the changes that resolve an expectation, or why there can be none."""
     if before.library is None or before.config is None:
-        return Refusal("the content has to be put right first", before.problems, before)
+        return Refusal(say("the content has to be put right first"), before.problems, before)
     found = find(name if ":" in name else f"expectation:{name}", before.library)
     if isinstance(found, str):
         return Refusal(found)
     (document,) = found.documents
     if not isinstance(document.meta, Expectation):
-        return Refusal(f"'{name}' is no expectation")
+        return Refusal(say("'{name}' is no expectation", name=name))
     if document.meta.resolution:
-        return Refusal(f"it was resolved already, in {document.at('resolution')}")
+        return Refusal(say("it was resolved already, in {where}", where=document.at("resolution")))
     why = texts_of(outcome.why, before.config.languages)
     if isinstance(why, str):
         return Refusal(why)
@@ -43,7 +44,7 @@ def resolve(before: Content, options: Options, name: str, outcome: Outcome) -> P
     manuscript, problems = opened(document.path, text)
     status = manuscript.root.get("status") if manuscript else None
     if manuscript is None or not isinstance(status, WrittenText):
-        return Refusal("its file has to be put right first", problems, before)
+        return Refusal(say("its file has to be put right first"), problems, before)
     words = written(why, before.config.languages)
     value = {"on": outcome.on, "claims": outcome.claims, "why": words}
     keys = Expected(Fields(Expectation), ()).keys()
@@ -53,5 +54,5 @@ def resolve(before: Content, options: Options, name: str, outcome: Outcome) -> P
     )
     made = proposed(before, options, {document.path: tuple(filter(None, edits))})
     if isinstance(made, Proposal) and made.errors:
-        return Refusal("this resolution doesn't pass", made.errors, made.content)
+        return Refusal(say("this resolution doesn't pass"), made.errors, made.content)
     return made

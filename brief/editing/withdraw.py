@@ -17,6 +17,7 @@ from brief.editing.spelling import Value
 from brief.editing.words import texts_of, written
 from brief.frontmatter import WrittenMap, WrittenText
 from brief.pipeline import Content, Options
+from brief.sayings import say
 from brief.schema.fields import Object as Fields
 
 
@@ -35,7 +36,7 @@ class Withdrawal:
 def withdraw(before: Content, options: Options, name: str, told: Withdrawal) -> Proposal | Refusal:
     """Return the changes that withdraw what `name` means, or why there can be none."""
     if before.library is None or before.config is None:
-        return Refusal("the content has to be put right first", before.problems, before)
+        return Refusal(say("the content has to be put right first"), before.problems, before)
     found = find(name, before.library)
     if isinstance(found, str):
         return Refusal(found)
@@ -47,7 +48,7 @@ def withdraw(before: Content, options: Options, name: str, told: Withdrawal) -> 
     value = words if found.kind == "claim" else {"on": told.on.isoformat(), "why": words}
     made = proposed(before, options, dict(_edits(found, before, value)))
     if isinstance(made, Proposal) and made.errors and not told.anyway:
-        why_not = "this has to be changed first, or add --anyway"
+        why_not = say("this has to be changed first, or add --anyway")
         return Refusal(why_not, made.errors, made.content)
     return made
 
@@ -56,9 +57,13 @@ def _fault(found: Object) -> str:
     """Return why an object can't be withdrawn, or ""."""
     meta = _meta(found)
     if meta.withdrawn:
-        return f"the {found.kind} '{found.id}' was withdrawn already"
+        return say("the {kind} '{id}' was withdrawn already", kind=found.kind, id=found.id)
     if getattr(meta, "status", "") == "draft":
-        return f"the {found.kind} '{found.id}' is a draft, which was never published: delete it"
+        return say(
+            "the {kind} '{id}' is a draft, which was never published: delete it",
+            kind=found.kind,
+            id=found.id,
+        )
     return ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from brief.editing.spelling import Value, one_line
 from brief.problems import did_you_mean
+from brief.sayings import say
 
 _GIVEN = re.compile(r"([a-z]{2,3}(?:-[A-Za-z0-9]+)*)=(.*)", re.DOTALL)
 
@@ -16,14 +17,18 @@ def texts_of(given: Iterable[str], languages: tuple[str, ...]) -> dict[str, str]
         found = _GIVEN.fullmatch(text)
         lang, said = (found[1], found[2]) if found else (languages[0], text)
         if lang not in languages:
-            near = did_you_mean(lang, languages) or f"it has {', '.join(languages)}"
-            return f"the site has no language '{lang}'; {near}"
+            near = did_you_mean(lang, languages) or say(
+                "it has {names}", names=", ".join(languages)
+            )
+            return say("the site has no language '{lang}'; {near}", lang=lang, near=near)
         if lang in texts:
-            return f"there are two texts in '{lang}': write en=… and fr=…, each once"
+            return say("there are two texts in '{lang}': write en=… and fr=…, each once", lang=lang)
         texts[lang] = one_line(said)
     missing = [lang for lang in languages if not texts.get(lang)]
     return (
-        f"a text is missing for {', '.join(missing)}" if len(missing) == len(languages) else texts
+        say("a text is missing for {names}", names=", ".join(missing))
+        if len(missing) == len(languages)
+        else texts
     )
 
 

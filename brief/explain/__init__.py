@@ -11,7 +11,8 @@ from brief.explain.state import state
 from brief.library import Key, Library
 from brief.pipeline import Options, Result
 from brief.problems import Problem, Problems, did_you_mean
-from brief.report import sorted_problems, summary, visible
+from brief.report import sorted_problems, summary
+from brief.sayings import joined, say
 from brief.urls import file_of, url_of
 
 __all__ = ["codes", "explain", "find", "meaning"]
@@ -26,43 +27,52 @@ def explain(asked: str, options: Options) -> tuple[str, bool]:
         return meaning(asked), True
     content = pipeline.gather(options)
     if content.config is None or content.library is None:
-        return "\n".join(("No site can be made:", *_told(content.problems))), True
+        return joined("\n", (say("No site can be made:"), *_told(content.problems))), True
     found = find(asked, options.root, content.inputs, content.library, content.config)
     match found:
         case str():
             return found, False
         case Problem(_, message, where, hint):
-            return f"{where}: this file is not read: {message}.\n{hint}", True
+            return say(
+                "{where}: this file is not read: {message}.\n{hint}",
+                where=where,
+                message=message,
+                hint=hint,
+            ), True
     result = pipeline.build(options)
     if isinstance(found, Address):
         return _page(found.url, result, content.config)
-    return "\n".join(_object(found, result, content.library, content.config)), True
+    return joined("\n", _object(found, result, content.library, content.config)), True
 
 
 def _object(key: Key, result: Result, library: Library, config: Config) -> Iterator[str]:
     documents = documents_of(key, library)
-    yield f"{key[0]} {key[1]}: {', '.join(doc.path for doc in documents) or 'not readable'}"
-    yield from _part("Problems in it", _told(_inside(key, documents, result.problems)))
+    paths = ", ".join(doc.path for doc in documents) or say("not readable")
+    yield say("{name}: {changed}", name=f"{key[0]} {key[1]}", changed=paths)
+    yield from _part(say("Problems in it"), _told(_inside(key, documents, result.problems)))
     if documents:
-        yield from _part("How it stands", state(documents, config.languages, library.as_of))
+        yield from _part(say("How it stands"), state(documents, config.languages, library.as_of))
     if not result.files:
-        yield f"\nThe site is not built as long as there are errors: {summary(result.problems)}."
-        yield "The last good site stays, so a reader doesn't see this yet."
+        yield say(
+            "\nThe site is not built as long as there are errors: {summary}.",
+            summary=summary(result.problems),
+        )
+        yield say("The last good site stays, so a reader doesn't see this yet.")
         return
     there = {file.url for file in result.files}
     published = [url for url in addresses(key, documents, config)
                  if file_of(url.partition("#")[0]) in there]  # fmt: skip
-    yield from _part("Where it is", (config.base.absolute(url) for url in published))
+    yield from _part(say("Where it is"), (config.base.absolute(url) for url in published))
     if published:
         lines = listed(key, result.files, library, config)
-        yield from _part("What leads to it, and why", lines)
-    yield from _part("What it rests on or names, and where", rests(key, library))
+        yield from _part(say("What leads to it, and why"), lines)
+    yield from _part(say("What it rests on or names, and where"), rests(key, library))
 
 
 def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
     """Yield a heading and lines below it, "nothing" if there is none."""
-    yield f"\n{title}:"
-    yield from (f"  {line}" for line in [*lines] or ["nothing"])
+    yield say("\n{title}:", title=title)
+    yield from (joined("", ("  ", line)) for line in [*lines] or [say("nothing")])
 
 
 def _inside(key: Key, documents: Documents, problems: Problems) -> Problems:
@@ -77,7 +87,7 @@ def _inside(key: Key, documents: Documents, problems: Problems) -> Problems:
 
 def _told(problems: Problems) -> Iterator[str]:
     for problem in sorted_problems(problems):
-        yield visible(f"{problem.where}: {problem.code}: {problem.message}")
+        yield joined(": ", (str(problem.where), problem.code, problem.message))
 
 
 def _page(url: str, result: Result, config: Config) -> tuple[str, bool]:
@@ -85,10 +95,14 @@ def _page(url: str, result: Result, config: Config) -> tuple[str, bool]:
     there = {file.url for file in result.files}
     if not there:
         said = summary(result.problems)
-        return f"The site is not built: {said}. To see them: python3 build.py check", True
+        return say(
+            "The site is not built: {summary}. To see them: python3 build.py check", summary=said
+        ), True
     if file_of(url) not in there:
         near = did_you_mean(url, (url_of(file) for file in there))
-        return f"no object and no page of this site has the address {url}; {near}", False
+        return say(
+            "no object and no page of this site has the address {url}; {near}", url=url, near=near
+        ), False
     lang, _, rest = url.removeprefix("/").partition("/")
-    what = LISTS.get(rest if lang in config.languages else url, "made from the whole content")
-    return f"{config.base.absolute(url)}: {what}", True
+    what = LISTS.get(rest if lang in config.languages else url, say("made from the whole content"))
+    return say("{name}: {changed}", name=config.base.absolute(url), changed=what), True

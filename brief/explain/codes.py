@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from brief.checks import CHECKS, SITE_CHECKS, TEXT_CHECKS
+from brief.sayings import say
 
 HERE = Path(__file__).parent
 PAGE = "problems.md"
@@ -51,7 +52,14 @@ def _examples() -> Mapping[str, str]:
         example, named = _EXAMPLE.search(said), _CODES.search(said)
         if example and named:
             first, *others = re.split(r",\s*", named[1])
-            found[first] = f"Example: {example[1]}"
+            found[first] = say("Example: {example}", example=example[1])
             for code in others:
-                found.setdefault(code, f"Example ({first}, found by the same check):\n{example[1]}")
+                found.setdefault(
+                    code,
+                    say(
+                        "Example ({first}, found by the same check):\n{example}",
+                        first=first,
+                        example=example[1],
+                    ),
+                )
     return found

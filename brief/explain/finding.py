@@ -10,6 +10,7 @@ from brief.library import Key, Library
 from brief.library.seeds import seed_path
 from brief.load import Inputs, file_name
 from brief.problems import Problem, did_you_mean
+from brief.sayings import any_of, say
 from brief.views.edition import FOLDERS
 
 
@@ -44,7 +45,7 @@ def _path(asked: str, root: Path) -> str:
 
 def _of_path(path: str, inputs: Inputs, languages: tuple[str, ...]) -> Key | Problem | str:
     if path not in _paths(inputs):
-        return f"there is no file {path}; {_near(path, _paths(inputs))}"
+        return say("there is no file {path}; {hint}", path=path, hint=_near(path, _paths(inputs)))
     name = file_name(path, languages)
     return name if isinstance(name, Problem) else (name.type.kind, name.id)
 
@@ -55,7 +56,10 @@ def _of_text(path: str, library: Library) -> Key | str:
     using = [doc.id for doc in sources if seed_path(doc.meta) == path]
     if using:
         return ("source", using[0])
-    return f"no source uses {path}, so nothing can be quoted from it; brief new source makes one"
+    return say(
+        "no source uses {path}, so nothing can be quoted from it; brief new source makes one",
+        path=path,
+    )
 
 
 def _of_address(asked: str, library: Library, config: Config) -> Key | Address | str:
@@ -63,7 +67,11 @@ def _of_address(asked: str, library: Library, config: Config) -> Key | Address |
     bare = whole.partition("?")[0]
     local = config.base.local(bare) or (bare if bare.startswith("/") else None)
     if local is None:
-        return f"{asked} is no address of this site, which is {config.base.absolute('/')}"
+        return say(
+            "{asked} is no address of this site, which is {base}",
+            asked=asked,
+            base=config.base.absolute("/"),
+        )
     if "." not in local.rpartition("/")[2]:
         local = local.rstrip("/") + "/"
     return object_at(local, fragment, library, config.languages) or Address(local)
@@ -97,9 +105,13 @@ def _of_id(asked: str, inputs: Inputs, library: Library) -> Key | str:
     names = {f"{kind}:{id}": (kind, id) for kind, id in sorted(keys)}
     meant = [name for name, (_, id) in names.items() if asked in (name, id)]
     if len(meant) > 1:
-        return f"there are several '{asked}': say {' or '.join(meant)}"
+        return say("there are several '{asked}': say {names}", asked=asked, names=any_of(meant))
     choices = (*names, *(id for _, id in names.values()), *_paths(inputs), *codes())
-    return names[meant[0]] if meant else f"there is no '{asked}'; {_near(asked, choices)}"
+    return (
+        names[meant[0]]
+        if meant
+        else say("there is no '{asked}'; {hint}", asked=asked, hint=_near(asked, choices))
+    )
 
 
 def _paths(inputs: Inputs) -> tuple[str, ...]:
@@ -107,5 +119,5 @@ def _paths(inputs: Inputs) -> tuple[str, ...]:
 
 
 def _near(word: str, choices: tuple[str, ...]) -> str:
-    how = "name a problem, a file of content/, an address of the site, or an object as kind:id"
+    how = say("name a problem, a file of content/, an address of the site, or an object as kind:id")
     return did_you_mean(word, choices) or how

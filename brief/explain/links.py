@@ -9,6 +9,7 @@ from brief.library import Key, Library
 from brief.load import Document
 from brief.markdown import Block
 from brief.publish import File
+from brief.sayings import say
 from brief.schema import Pointer
 from brief.urls import url_of
 from brief.views.edition import address
@@ -16,15 +17,15 @@ from brief.views.edition import address
 Documents = tuple[Document[Any], ...]
 
 LISTS = {
-    "/": "the root, with the newest of each language",
-    "": "what is new, and what comes next",
-    "timeline/": "all events",
-    "expect/": "all expectations",
-    "expect/record/": "what came of the expectations",
-    "sources/": "all sources",
-    "entities/": "all entities",
-    "topics/": "all topics",
-    "corrections/": "all corrections",
+    "/": say("the root, with the newest of each language"),
+    "": say("what is new, and what comes next"),
+    "timeline/": say("all events"),
+    "expect/": say("all expectations"),
+    "expect/record/": say("what came of the expectations"),
+    "sources/": say("all sources"),
+    "entities/": say("all entities"),
+    "topics/": say("all topics"),
+    "corrections/": say("all corrections"),
 }
 
 
@@ -58,10 +59,17 @@ def listed(key: Key, files: Iterable[File], library: Library, config: Config) ->
             pages[url] = []
     for rest, languages in sorted(pages.items()):
         url = f"/{languages[0]}/{rest}" if languages else rest
-        also = f" (and in {', '.join(languages[1:])})" if languages[1:] else ""
-        yield f"{url}{also}: {_because(url, rest, key, library, config)}"
+        others_of_it = ", ".join(languages[1:])
+        where = say("{url} (and in {names})", url=url, names=others_of_it) if others_of_it else url
+        yield say(
+            "{name}: {changed}", name=where, changed=_because(url, rest, key, library, config)
+        )
     if others:
-        yield f"and {len(others)} feeds, calendars and files of data, such as {others[0]}"
+        yield say(
+            "and {count} feeds, calendars and files of data, such as {first}",
+            count=len(others),
+            first=others[0],
+        )
 
 
 def _leading_to(own: tuple[str, ...], files: Iterable[File], config: Config) -> Iterator[str]:
@@ -84,12 +92,12 @@ def _because(url: str, rest: str, key: Key, library: Library, config: Config) ->
     other = object_at(url, "", library, config.languages)
     there = documents_of(other, library) if other else ()
     if pointer := _pointer(there, key):
-        return f"names it in {pointer.where}"
+        return say("names it in {where}", where=pointer.where)
     if other and (pointer := _pointer(documents_of(key, library), other)):
-        return f"is named in {pointer.where}"
+        return say("is named in {where}", where=pointer.where)
     if block := next(_blocks(there), None):
-        return f"a block may list it: {block.where}"
-    return "by way of what it lists"
+        return say("a block may list it: {where}", where=block.where)
+    return say("by way of what it lists")
 
 
 def _pointer(documents: Documents, key: Key) -> Pointer | None:

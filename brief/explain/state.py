@@ -8,6 +8,7 @@ from brief import dates
 from brief.content import Brief, Event, Expectation, given_up
 from brief.library import is_past, is_withdrawn
 from brief.load import Document
+from brief.sayings import filled, joined, say
 from brief.schema import Words, fields_of
 from brief.schema.fields import Localized
 from brief.views.board import DUE_SOON_DAYS, is_due_soon
@@ -25,24 +26,29 @@ def state(
     yield from _times(first.meta, as_of)
     former = given_up(first.meta.former_ids, first.id)
     if former:
-        yield f"Addresses of its former ids lead here: {', '.join(former)}."
+        yield say("Addresses of its former ids lead here: {names}.", names=", ".join(former))
 
 
 def _drafts(documents: Sequence[Document[Any]]) -> Iterator[str]:
     drafts = [d for d in documents if isinstance(d.meta, Brief) and d.meta.status == "draft"]
     if drafts:
-        all_of_it = ", and so all its versions are" if len(drafts) < len(documents) else ""
-        yield (
-            f"It is a draft{all_of_it} ({drafts[0].at('status')}): checked and previewed, but on "
-            "no page, in no feed. Write `status: published` in every version to publish it."
+        where = drafts[0].at("status")
+        is_partly = len(drafts) < len(documents)
+        what = (
+            say("It is a draft, and so all its versions are") if is_partly else say("It is a draft")
         )
+        yield say(
+            "{what} ({where}): checked and previewed, but on no page, in no feed. Write "
+            "`status: published` in every version to publish it.",
+            what=what, where=where,
+        )  # fmt: skip
 
 
 def _withdrawn(document: Document[Any]) -> Iterator[str]:
     if is_withdrawn(document):
-        yield (
-            f"It was withdrawn ({document.at('withdrawn')}): its address shows a tombstone, and "
-            "no list names it."
+        yield say(
+            "It was withdrawn ({where}): its address shows a tombstone, and no list names it.",
+            where=document.at("withdrawn"),
         )
 
 
@@ -50,17 +56,18 @@ def _languages(documents: Sequence[Document[Any]], languages: tuple[str, ...]) -
     spoken = {document.lang for document in documents if document.lang}
     for lang in languages:
         if spoken and lang not in spoken:
-            yield (
-                f"It has no version in '{lang}': there is no page of it in that language, and "
-                f"links to it lead to {min(spoken)}. To add one: brief new "
-                f"{documents[0].kind} {documents[0].id} --lang {lang}"
-            )
+            yield say(
+                "It has no version in '{lang}': there is no page of it in that language, and "
+                "links to it lead to {spoken}. To add one: brief new {kind} {id} --lang {lang}",
+                lang=lang, spoken=min(spoken), kind=documents[0].kind, id=documents[0].id,
+            )  # fmt: skip
         lacking = [] if spoken else [*_untranslated(documents[0].meta, lang)]
         if lacking:
-            yield (
-                f"Not translated into '{lang}': {', '.join(lacking)}. Readers get the other "
-                "language, with a mark."
-            )
+            yield say(
+                "Not translated into '{lang}': {names}. Readers get the other language, "
+                "with a mark.",
+                lang=lang, names=", ".join(lacking),
+            )  # fmt: skip
 
 
 def _untranslated(meta: Any, lang: str) -> Iterator[str]:
@@ -74,37 +81,57 @@ def _times(meta: Any, as_of: datetime.date) -> Iterator[str]:
     said = ""
     match meta:
         case Brief() if meta.published > as_of:
-            said = f"It is dated {meta.published}: a site as of an earlier day is without it."
+            said = say(
+                "It is dated {published}: a site as of an earlier day is without it.",
+                published=meta.published,
+            )
         case Event():
             said = _event(meta, as_of)
         case Expectation():
             said = _expectation(meta, as_of)
-    day = f"The site speaks as of {as_of}, the newest day in the content or that of --as-of."
-    yield f"{day} {said}".rstrip()
+    day = say(
+        "The site speaks as of {as_of}, the newest day in the content or that of --as-of.",
+        as_of=as_of,
+    )
+    yield joined(" ", (day, said))
 
 
 def _event(meta: Event, as_of: datetime.date) -> str:
     if meta.when is None:
-        return "It has no date: it stands where `after` and `before` put it, or else at the end."
+        return say(
+            "It has no date: it stands where `after` and `before` put it, or else at the end."
+        )
     bounds = dates.bounds(meta.when)
     if not bounds.year_known:
-        return "Its year is not known: it stands apart from the events that have one."
+        return say("Its year is not known: it stands apart from the events that have one.")
     starts = bounds.earliest
     to_come = isinstance(starts, datetime.date) and starts > as_of
-    return f"Its date, {meta.when.text}, is {'yet to come' if to_come else 'past or running'}."
+    said = say("Its date, {when}, is yet to come.")
+    past = say("Its date, {when}, is past or running.")
+    return filled(said if to_come else past, when=meta.when.text)
 
 
 def _expectation(meta: Expectation, as_of: datetime.date) -> str:
     when = meta.horizon.when if meta.horizon else None
     if state_of(meta, as_of) == "overdue" and when:
-        return (
-            f"Its horizon, {when.text}, has passed and `status` is still '{meta.status}': it is "
-            "listed as overdue until it is resolved."
+        return say(
+            "Its horizon, {when}, has passed and `status` is still '{status}': it is listed as "
+            "overdue until it is resolved.",
+            when=when.text,
+            status=meta.status,
         )
     if meta.status not in ("open", "occurring"):
-        return f"It is listed as resolved: {meta.status}."
+        return say("It is listed as resolved: {status}.", status=meta.status)
     if when and is_due_soon(when, as_of):
-        return f"Its horizon, {when.text}, ends within {DUE_SOON_DAYS} days: it is due soon."
+        return say(
+            "Its horizon, {when}, ends within {days} days: it is due soon.",
+            when=when.text,
+            days=DUE_SOON_DAYS,
+        )
     if when and not is_past(when, as_of):
-        return f"Its horizon is {when.text}: it is listed as {meta.status}."
-    return f"It has no horizon that could pass: it stays listed as {meta.status}."
+        return say(
+            "Its horizon is {when}: it is listed as {status}.", when=when.text, status=meta.status
+        )
+    return say(
+        "It has no horizon that could pass: it stays listed as {status}.", status=meta.status
+    )

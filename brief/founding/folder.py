@@ -5,6 +5,7 @@ from pathlib import Path
 
 from brief.founding.kit import PACKAGE, kit, lacking
 from brief.layers import SUPPLIED
+from brief.sayings import filled, say
 
 KEPT = ".git"  # a repository that has no files yet
 
@@ -14,14 +15,19 @@ def fault_of(folder: Path) -> str:
     if missing := lacking():
         return missing
     if folder.exists() and not folder.is_dir():
-        return f"{folder} is a file; name a folder that is empty or not there yet"
+        return say(
+            "{folder} is a file; name a folder that is empty or not there yet", folder=folder
+        )
     try:
         held = sorted(path.name for path in folder.iterdir() if path.name != KEPT)
     except FileNotFoundError:
         return ""
     except OSError as error:
-        return f"{folder} can't be read: {error.strerror}"
-    return f"{folder} is not empty (it holds {held[0]}); nothing was written" if held else ""
+        return say("{file} can't be read: {error}", file=folder, error=error.strerror)
+    if not held:
+        return ""
+    full = say("{folder} is not empty (it holds {name}); nothing was written")
+    return filled(full, folder=folder, name=held[0])
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> str:
@@ -32,7 +38,11 @@ def write(folder: Path, files: Mapping[str, bytes]) -> str:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
     except OSError as error:
-        return f"{error.filename} could not be written: {error.strerror}"
+        return say(
+            "{file} could not be written: {error}",
+            file=error.filename,
+            error=error.strerror,
+        )
     return ""
 
 
@@ -43,12 +53,16 @@ def renew(folder: Path) -> str:
     failed, or "".
     """
     if not (folder / "content" / "site.yaml").is_file():
-        return f"there is no brief in {folder}: it has no content/site.yaml"
+        return say("there is no brief in {folder}: it has no content/site.yaml", folder=folder)
     package = folder / SUPPLIED
     if package.resolve() == PACKAGE.resolve():
-        return f"{folder} is where this brief runs from; run a newer one, from elsewhere"
+        return say(
+            "{folder} is where this brief runs from; run a newer one, from elsewhere", folder=folder
+        )
     if package.is_symlink():
-        return f"{package} is a link; put the folder itself there, or take it away"
+        return say(
+            "{package} is a link; put the folder itself there, or take it away", package=package
+        )
     if missing := lacking():
         return missing
     given = dict(kit())
@@ -65,5 +79,9 @@ def _clear(package: Path, given: set[Path]) -> str:
             elif path not in given:
                 path.unlink()
     except OSError as error:
-        return f"{error.filename} could not be taken away: {error.strerror}"
+        return say(
+            "{file} could not be taken away: {error}",
+            file=error.filename,
+            error=error.strerror,
+        )
     return ""

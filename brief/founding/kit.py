@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from brief.layers import SUPPLIED, supplied
+from brief.sayings import filled, say
 
 PACKAGE = Path(__file__).parent.parent
 _WITHIN = PACKAGE / "_kit"
@@ -27,7 +28,8 @@ _STEP = re.compile(r"^      - name: .*\n(?:^(?!      - |  \S).*\n)+", re.MULTILI
 def lacking() -> str:
     """Return that this copy of the generator can't give all of the kit, or ""."""
     missing = ", ".join(name for name in KIT if not _place(name).exists())
-    return f"this copy of brief lacks {missing}; run one that is whole" if missing else ""
+    said = say("this copy of brief lacks {names}; run one that is whole")
+    return filled(said, names=missing) if missing else ""
 
 
 def kit() -> Iterator[tuple[str, bytes]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brief.problems import did_you_mean
+from brief.sayings import say
 
 LONGEST = 200
 
@@ -19,11 +20,15 @@ class Wishes:
 def title_fault(title: str) -> str:
     """Return what is wrong with a title, or ""."""
     if not title.strip():
-        return "a brief needs a title"
+        return say("a brief needs a title")
     if not title.isprintable():
-        return "a title is one line, without control characters"
+        return say("a title is one line, without control characters")
     if len(title) > LONGEST:
-        return f"a title has {LONGEST} characters at most, not {len(title)}"
+        return say(
+            "a title has {longest} characters at most, not {count}",
+            longest=LONGEST,
+            count=len(title),
+        )
     return ""
 
 
@@ -31,11 +36,16 @@ def lang_fault(languages: Sequence[str], known: Sequence[str]) -> str:
     """Return what is wrong with a choice of languages, or ""."""
     names = ", ".join(known)
     if not any(languages):
-        return f"a brief needs a language; there are: {names}"
+        return say("a brief needs a language; there are: {names}", names=names)
     for lang in languages:
         if lang not in known:
-            hint = did_you_mean(lang, known) or f"there are: {names}"
-            later = "another one can be added later (docs/publishers/own-look.md)"
-            return f"there are no interface strings for '{lang}'; {hint}; {later}"
+            hint = did_you_mean(lang, known) or say("there are: {names}", names=names)
+            later = say("another one can be added later (docs/publishers/own-look.md)")
+            return say(
+                "there are no interface strings for '{lang}'; {hint}; {later}",
+                lang=lang,
+                hint=hint,
+                later=later,
+            )
     twice = next((lang for lang in languages if languages.count(lang) > 1), "")
-    return f"'{twice}' is named twice" if twice else ""
+    return say("'{twice}' is named twice", twice=twice) if twice else ""

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 from brief.links.verdicts import KINDS, LOST, Kind, Verdict
+from brief.sayings import say
 
 ENOUGH_DAYS = 3  # different days on which an address led nowhere
 FRESH = timedelta(6)  # how long what was found in order is not asked for again
@@ -34,8 +35,19 @@ def recorded(verdict: Verdict, before: Record | None, today: date) -> Record:
         return Record(verdict.kind, verdict.why, verdict.target, today, kept)
     lost = tuple(sorted({*(before.lost if before else ()), today}))
     if len(lost) >= ENOUGH_DAYS:
-        return Record(verdict.kind, f"{verdict.why}, since {lost[0]}", "", today, lost)
-    why = f"{verdict.why}; seen on {len(lost)} of {ENOUGH_DAYS} days"
+        return Record(
+            verdict.kind,
+            say("{why}, since {day}", why=verdict.why, day=lost[0]),
+            "",
+            today,
+            lost,
+        )
+    why = say(
+        "{why}; seen on {count} of {enough} days",
+        why=verdict.why,
+        count=len(lost),
+        enough=ENOUGH_DAYS,
+    )
     return Record("unknown", why, "", today, lost)
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from brief.links.robots import Rules, is_welcome
 from brief.links.visit import Answer, Method, Network, Silence, ask
+from brief.sayings import say
 
 MOST_HOPS = 5
 BETWEEN = 2.0  # seconds between two questions to one host
@@ -34,7 +35,8 @@ def trace(url: str, network: Network, due: Due, rules: Rules) -> tuple[Step, ...
         if is_welcome(url, rules, lambda file: _end(file, network, due)):
             return _question(url, network, due)
         return Silence(
-            "the host's robots.txt keeps programs away: look at it in a browser", is_barred=True
+            say("the host's robots.txt keeps programs away: look at it in a browser"),
+            is_barred=True,
         )
 
     return _steps(url, question)
@@ -83,7 +85,7 @@ def _in_turn(
 ) -> Answer | Silence:
     wait = due.get(_host(url), 0.0) - network.clock()
     if wait > LONGEST_WAIT:
-        return Silence("the host wants to be left alone for now")
+        return Silence(say("the host wants to be left alone for now"))
     if wait > 0:
         network.sleep(wait)
     said = question()

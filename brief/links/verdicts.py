@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from brief.links.trace import MOST_HOPS, REDIRECTS, Step
 from brief.links.visit import Answer, Silence
+from brief.sayings import say
 
 Kind = Literal["ok", "moved", "blocked", "unknown", "dead", "soft-404"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -37,13 +38,17 @@ def verdict(steps: tuple[Step, ...]) -> Verdict:
     status = last.said.status
     if status in REDIRECTS:
         too_many = len(steps) > MOST_HOPS
-        return Verdict("unknown", "too many redirects" if too_many else "a redirect to nowhere")
+        return Verdict(
+            "unknown", say("too many redirects") if too_many else say("a redirect to nowhere")
+        )
     if status in (404, 410):
-        return Verdict("dead", f"the host answers {status}")
+        return Verdict("dead", say("the host answers {status}", status=status))
     if status in BLOCKED:
-        return Verdict("blocked", f"the host answers {status}: look at it in a browser")
+        return Verdict(
+            "blocked", say("the host answers {status}: look at it in a browser", status=status)
+        )
     if status >= 400 or status < 200:
-        return Verdict("unknown", f"the host answers {status}")
+        return Verdict("unknown", say("the host answers {status}", status=status))
     return _arrived(steps, last.said)
 
 
@@ -56,12 +61,12 @@ def _unheard(said: Silence) -> Kind:
 def _arrived(steps: tuple[Step, ...], said: Answer) -> Verdict:
     first, last = steps[0].url, steps[-1].url
     if _SORRY.search(said.title):
-        return Verdict("soft-404", "its title says that there is nothing")
+        return Verdict("soft-404", say("its title says that there is nothing"))
     if _is_deep(first) and not _is_deep(last):
-        return Verdict("soft-404", "it leads to the first page of a site")
+        return Verdict("soft-404", say("it leads to the first page of a site"))
     lasting = [isinstance(s.said, Answer) and s.said.status in LASTING for s in steps[:-1]]
     if lasting and all(lasting):
-        return Verdict("moved", "the host names a new address for good", last)
+        return Verdict("moved", say("the host names a new address for good"), last)
     return Verdict("ok", "")
 
 

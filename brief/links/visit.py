@@ -12,6 +12,7 @@ import urllib3
 from urllib3.exceptions import HTTPError, SSLError
 
 from brief.links.guard import is_public
+from brief.sayings import say
 from brief.urls import address_fault
 
 Method = Literal["HEAD", "GET"]
@@ -75,11 +76,11 @@ def ask(method: Method, url: str, network: Network) -> Answer | Silence:
         found = network.resolve(name, port)
     except socket.gaierror as error:
         gone = error.errno == socket.EAI_NONAME and _is_on_the_net(network)
-        return Silence("the host's name leads nowhere", gone)
+        return Silence(say("the host's name leads nowhere"), gone)
     except (OSError, UnicodeError):
-        return Silence("the host's name can't be read")
+        return Silence(say("the host's name can't be read"))
     if not found or not all(map(network.may_ask, found)):
-        return Silence("the host is not on the public net, so it is not asked")
+        return Silence(say("the host is not on the public net, so it is not asked"))
     return _asked(method, url, (name, found[0], port), network)
 
 
@@ -106,9 +107,9 @@ def _asked(
             )  # fmt: skip
             return _answer(method, answer)
     except SSLError:
-        return Silence("the certificate is not valid")
+        return Silence(say("the certificate is not valid"))
     except (HTTPError, OSError, UnicodeError) as error:
-        return Silence(f"no answer ({type(error).__name__})")
+        return Silence(say("no answer ({name})", name=type(error).__name__))
 
 
 def _pool(scheme: str, at: tuple[str, str, int]) -> urllib3.HTTPConnectionPool:

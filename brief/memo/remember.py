@@ -17,6 +17,7 @@ from brief.memo import values
 from brief.memo.ground import Done
 from brief.memo.store import KEY_SIZE, Store
 from brief.reads import Reads
+from brief.sayings import say
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -62,13 +63,13 @@ class Memo:
     def each(self, function: Callable[..., T], calls: Sequence[tuple[Any, ...]]) -> list[T]:
         """Return what `function` makes of each call's arguments, in order."""
         if self._store is None:
-            return self.shared("parse", lambda call: function(*call), calls)
+            return self.shared(say("parse"), lambda call: function(*call), calls)
         name = f"{function.__module__}.{function.__qualname__}"
         keys = [key_of(name, *call) for call in calls]
         known = [self.get(key) for key in keys]
         lost = [n for n, data in enumerate(known) if data is None]
         self.count(name, len(lost))
-        made = self.shared("parse", lambda n: _written(function, calls[n]), lost)
+        made = self.shared(say("parse"), lambda n: _written(function, calls[n]), lost)
         for n, data in zip(lost, made, strict=True):
             known[n] = data
             if data is not None:

@@ -9,6 +9,7 @@ from brief.editing.settings import languages_of
 from brief.frontmatter import Scalar
 from brief.load import Inputs
 from brief.problems import did_you_mean
+from brief.sayings import say
 from brief.scaffold.answers import choices, fault, meaning
 from brief.scaffold.known import Known, known_of
 from brief.scaffold.questions import Question, questions
@@ -36,7 +37,9 @@ __all__ = [
 ]
 
 NOTHING = Given()
-NO_CONTENT = "There is no folder 'content' here: run this in the brief's folder, or add --root."
+NO_CONTENT = say(
+    "There is no folder 'content' here: run this in the brief's folder, or add --root."
+)
 
 
 def new(
@@ -65,16 +68,22 @@ def new(
 def fault_of_wishes(kind: str, id: str, lang: str | None, languages: tuple[str, ...]) -> str:
     """Return what is wrong with the wishes for a new file, or ""."""
     if kind not in TYPES:
-        hint = did_you_mean(kind, TYPES) or f"There are: {', '.join(TYPES)}."
-        return f"There is no kind '{kind}'. {hint}"
+        hint = did_you_mean(kind, TYPES) or say("There are: {names}.", names=", ".join(TYPES))
+        return say("There is no kind '{kind}'. {hint}", kind=kind, hint=hint)
     if not is_id(id):
-        rule = "an id has lower-case letters a-z and digits, words joined by '-'"
-        hint = f"Write '{slug(id)}'." if is_id(slug(id)) else "Write a short English word."
-        return f"'{id}' can't be an id: {rule}. {hint}"
+        rule = say("an id has lower-case letters a-z and digits, words joined by '-'")
+        hint = (
+            say("Write '{id}'.", id=slug(id))
+            if is_id(slug(id))
+            else say("Write a short English word.")
+        )
+        return say("'{id}' can't be an id: {rule}. {hint}", id=id, rule=rule, hint=hint)
     if lang and not TYPES[kind].per_language:
-        return f"One file holds all languages of this {kind}: leave --lang out."
+        return say("One file holds all languages of this {kind}: leave --lang out.", kind=kind)
     if lang and lang not in languages:
-        return f"'{lang}' is no language of this site ({', '.join(languages)})."
+        return say(
+            "'{lang}' is no language of this site ({names}).", lang=lang, names=", ".join(languages)
+        )
     return ""
 
 
@@ -109,11 +118,15 @@ def _used(inputs: Inputs) -> Iterator[str]:
 def _write(folder: Path, name: str, text: str) -> Path | str:
     taken = next(folder.rglob(name), None)
     if taken:
-        return f"{taken} is there already; nothing was written."
+        return say("{taken} is there already; nothing was written.", taken=taken)
     try:
         folder.mkdir(exist_ok=True)
         with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        return f"{folder / name} could not be written: {error.strerror}."
+        return say(
+            "{file} could not be written: {error}",
+            file=folder / name,
+            error=error.strerror,
+        )
     return folder / name

@@ -31,7 +31,7 @@ def _unknown(shape: Reference, value: str, known: Known) -> str:
     if id in ids or not known.ids:
         return ""
     near = nearest(kinds[0], id, ids)
-    there = f"there are: {', '.join(sorted(ids))}" if 0 < len(ids) <= FEW else ""
+    there = say("there are: {names}", names=", ".join(sorted(ids))) if 0 < len(ids) <= FEW else ""
     missing = say("there is no {kind} '{id}'", kind=kinds[0], id=id)
     return joined("; ", (missing, near or there))
 

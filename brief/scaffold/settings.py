@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from brief.content import ContentType
 from brief.problems import did_you_mean
+from brief.sayings import joined, say
 from brief.scaffold.answers import fault
 from brief.scaffold.known import Known
 from brief.scaffold.values import Value
@@ -21,9 +22,13 @@ def settings(type: ContentType, pairs: Iterable[str], known: Known) -> tuple[Tre
     faults = []
     for pair in pairs:
         key, equals, text = pair.partition("=")
-        wrong = put(tree, type, tuple(key.split(".")), text, known) if equals else "write key=value"
+        wrong = (
+            put(tree, type, tuple(key.split(".")), text, known)
+            if equals
+            else say("write key=value")
+        )
         if wrong:
-            faults.append(f"{pair}: {wrong}")
+            faults.append(joined(": ", (pair, wrong)))
     return tree, tuple(faults)
 
 
@@ -77,26 +82,33 @@ def shape_at(shape: Shape, path: tuple[str, ...], languages: tuple[str, ...]) ->
             return shape_at(item, rest, languages)
         case Either(_, other):
             return shape_at(other, path, languages)
-    return f"there is nothing named '{first}' here"
+    return say("there is nothing named '{first}' here", first=first)
 
 
 def _leaf(shape: Shape) -> Shape | str:
     """Return a shape that one text can hold, or what to write instead."""
     match shape:
         case Object(model):
-            return f"say which: {', '.join(spec.key for spec in fields_of(model))}, after a dot"
+            return say(
+                "say which: {names}, after a dot",
+                names=", ".join(spec.key for spec in fields_of(model)),
+            )
         case Many(Object(model)):
             inner = ", ".join(spec.key for spec in fields_of(model))
-            return f"say which, such as .1.{fields_of(model)[0].key} of the first ({inner})"
+            return say(
+                "say which, such as .1.{key} of the first ({inner})",
+                key=fields_of(model)[0].key,
+                inner=inner,
+            )
         case ByKey():
-            return "these are written into the file itself"
+            return say("these are written into the file itself")
         case _:
             return shape
 
 
 def _no_field(name: str, specs: dict[str, FieldSpec]) -> str:
-    known = did_you_mean(name, specs) or f"there are: {', '.join(specs)}"
-    return f"there is no field '{name}'; {known}"
+    known = did_you_mean(name, specs) or say("there are: {names}", names=", ".join(specs))
+    return say("there is no field '{name}'; {known}", name=name, known=known)
 
 
 def _graft(tree: Tree, path: tuple[str, ...], value: Value) -> None:

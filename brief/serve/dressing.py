@@ -15,10 +15,7 @@ _BEHIND = say("The page behind is the last good one. ")
 _GOES_AWAY = say("This list goes away by itself when the files are mended and saved.")
 STYLE, SCRIPT = "/livereload.css", "/livereload.js"
 MOST = 50  # problems that are listed
-_DRAFT = (
-    '<p class="preview-draft" lang="en">Draft: only this preview shows it. '
-    "It is not published.</p>\n"
-)
+_DRAFT = say("Draft: only this preview shows it. It is not published.")
 _EMPTY = (
     '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -31,13 +28,15 @@ class Dress:
     """What is added to a page.
 
     `stamp` is what its script says when it calls, `host` where the browser found the preview,
-    `overlay` the markup of the problems.
+    `overlay` the markup of the problems,
+    `lang` the language in which it speaks.
     """
 
     stamp: str
     host: tuple[str, int]
     overlay: str
     is_draft: bool = False
+    lang: str = "en"
 
 
 def dressed(page: bytes, dress: Dress) -> bytes:
@@ -48,8 +47,13 @@ def dressed(page: bytes, dress: Dress) -> bytes:
     added = f'<link rel="stylesheet" href="{STYLE}">\n<script src="{source}" defer></script>\n'
     before, end, after = (page or _EMPTY.encode()).rpartition(b"</body>")
     if dress.is_draft:
-        before = before.replace(b"<body>\n", b"<body>\n" + _DRAFT.encode(), 1)
+        before = before.replace(b"<body>\n", b"<body>\n" + _draft(dress.lang).encode(), 1)
     return before + (dress.overlay + added).encode() + end + after
+
+
+def _draft(lang: str) -> str:
+    said = escape(speaker(lang)(_DRAFT))
+    return f'<p class="preview-draft" lang="{lang}">{said}</p>\n'
 
 
 def draft_marks(hrefs: list[str]) -> str:

@@ -90,12 +90,12 @@ class Pages(Guarded):
     def _page(self, page: bytes, built: Built, problems: Problems, is_draft: bool = False) -> None:
         stamp = stamp_of(built.epoch, self.preview.problems_now())
         name, port = split_host_and_port(self.request.host)
-        overlay = ""
+        console, overlay = self.preview.setting.console, ""
         if has_errors(problems):
-            console = self.preview.setting.console
             lines = console.lines_of(built.content)
             overlay = overlay_of(problems, lines, bool(page), console.lang)
-        self._send("page.html", dressed(page, Dress(stamp, (name, port or 80), overlay, is_draft)))
+        dress = Dress(stamp, (name, port or 80), overlay, is_draft, console.lang)
+        self._send("page.html", dressed(page, dress))
 
     def _send(self, file: str, data: bytes) -> None:
         suffix = file.rpartition(".")[2]

@@ -9,6 +9,7 @@ from brief.pipeline import Content, Options, has_errors
 from brief.problems import Problem, Problems
 from brief.publish import File
 from brief.report import LinesOf, summary
+from brief.sayings import decimal, say
 from brief.serve import gates, state
 from brief.serve.saved import Reading
 from brief.serve.site import Site, made
@@ -74,7 +75,7 @@ class Preview:
         self._shown: Problems = ()
         self._good_site: Site | None = None
         self._last_good: dict[str, bytes] = {}
-        self._tell(start.built, f"built in {start.seconds:.1f} s")
+        self._tell(start.built, say("built in {seconds} s", seconds=decimal(start.seconds, 1)))
         self._check(start.built)
 
     def current(self) -> Awaitable[Built]:
@@ -98,7 +99,10 @@ class Preview:
             started, before, options = time.perf_counter(), self._built, self.setting.options
             built = await asyncio.to_thread(state.after, before, options, changed, self._reading)
             self._built, self.epoch = built, built.epoch
-            self._tell(built, f"rebuilt in {time.perf_counter() - started:.3f} s")
+            self._tell(
+                built,
+                say("rebuilt in {seconds} s", seconds=decimal(time.perf_counter() - started, 3)),
+            )
             self._check(built)
             self.setting.told.rebuilt(built)
         return self._built
@@ -106,8 +110,15 @@ class Preview:
     def _tell(self, built: Built, line: str) -> None:
         self._show(built.content.problems, built)
         if not built.is_sound:
-            shown = "the last good pages stay" if built.site else "there are no pages to show yet"
-            line += f": {summary(built.content.problems)}; {shown}"
+            shown = (
+                say("the last good pages stay")
+                if built.site
+                else say("there are no pages to show yet")
+            )
+            line = say(
+                "{line}: {summary}; {shown}",
+                line=line, summary=summary(built.content.problems), shown=shown,
+            )  # fmt: skip
         self.setting.console.say(line)
 
     def _show(self, problems: Problems, built: Built) -> None:

@@ -14,6 +14,7 @@ from tornado.netutil import bind_sockets
 from brief import processes
 from brief.layers import read_from
 from brief.pipeline import Options
+from brief.sayings import say
 from brief.serve import state
 from brief.serve.door import LARGEST
 from brief.serve.handlers import application
@@ -47,7 +48,10 @@ def serve(asked: Asked) -> str:
     options, host, port = asked.options, asked.host, asked.port
     content = options.root / "content"
     if not content.is_dir():
-        return f"There is no folder '{content}'. Run the command in the brief's folder."
+        return say(
+            "There is no folder '{content}'. Run the command in the brief's folder.",
+            content=content,
+        )
     try:
         sockets = bind_sockets(port, host)
     except OSError as error:
@@ -69,8 +73,17 @@ def _start(options: Options) -> Start:
 
 def _fault(error: OSError, host: str, port: int) -> str:
     if error.errno == errno.EADDRINUSE:
-        return f"Port {port} is in use. Stop what uses it, or take another: --port {port + 1}"
-    return f"Can't listen on {host}, port {port}: {(error.strerror or str(error)).lower()}."
+        return say(
+            "Port {port} is in use. Stop what uses it, or take another: --port {next}",
+            port=port,
+            next=port + 1,
+        )
+    return say(
+        "Can't listen on {host}, port {port}: {error}.",
+        host=host,
+        port=port,
+        error=(error.strerror or str(error)).lower(),
+    )
 
 
 async def _run(asked: Asked, sockets: list[socket], start: Start) -> None:
@@ -82,7 +95,9 @@ async def _run(asked: Asked, sockets: list[socket], start: Start) -> None:
     gc.freeze()  # what was just made stays: looking for rubbish in it would stall a save
     site = start.built.site
     path = site.base.path if site else "/"
-    console.say(f"Preview: {_address(asked.host, sockets)}{path} (Ctrl+C ends it)")
+    console.say(
+        say("Preview: {url} (Ctrl+C ends it)", url=f"{_address(asked.host, sockets)}{path}")
+    )
     while not watching.done():
         await preview.watch.stirred.wait()
         preview.watch.stirred.clear()
