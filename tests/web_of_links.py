@@ -7,12 +7,16 @@ brings its own resolver and its own rule of what may be asked.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
-from brief.links import Network
+from brief import links
+from brief.links import Memory, Network, Record
 
 HERE = "127.0.0.1"
+TODAY = date(2031, 6, 1)
+DAY = timedelta(days=1)
 Reply = tuple[int, Mapping[str, str], bytes]  # status, headers, body
 
 
@@ -88,3 +92,9 @@ def _handler(held: Web) -> type[BaseHTTPRequestHandler]:
             """Say nothing."""
 
     return Handler
+
+
+def found(hosts: Web, path: str, memory: Memory | None = None, on: date = TODAY) -> Record:
+    """Return what is found at a path of the first host."""
+    url = hosts.url(path)
+    return dict(links.survey([url], memory or {}, on, hosts.network()))[url]
