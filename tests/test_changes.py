@@ -226,6 +226,9 @@ def test_history_goes_on_behind_a_renaming(root: Path, diff: Diff) -> None:
     assert "Say which\n      says.en was “Three engineers left" in told
     assert "The small site\n      is new" in told
     assert 1 == told.count("is new")
+    assert (2, "brief history: 'gazette' is source:paper now\n") == diff(
+        "gazette", command="history"
+    )
 
 
 def test_history_of_what_is_not_there_guesses(diff: Diff) -> None:

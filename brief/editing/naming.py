@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from brief.content import TYPES
+from brief.content import TYPES, given_up
 from brief.library import Library
 from brief.load import Document
 from brief.problems import did_you_mean
@@ -39,10 +39,18 @@ def find(name: str, library: Library) -> Object | str:
             id=id,
             names=any_of(f"{o.kind}:{id}" for o in found),
         )
+    for one in all_objects(library):
+        if kind in ("", one.kind) and one.kind != "claim" and id in _former_ids(one):
+            return say("'{id}' is {name} now", id=id, name=f"{one.kind}:{one.id}")
     ids = {one.id for one in all_objects(library) if kind in ("", one.kind)}
     near = did_you_mean(id, ids)
     wrong = say("there is no {kind} '{id}'", kind=kind or say("object"), id=id)
     return say("{wrong}; {hint}", wrong=wrong, hint=near) if near else wrong
+
+
+def _former_ids(one: Object) -> tuple[str, ...]:
+    """Return the ids that an object had before."""
+    return given_up(one.documents[0].meta.former_ids, one.id)
 
 
 def all_objects(library: Library) -> tuple[Object, ...]:
