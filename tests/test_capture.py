@@ -135,6 +135,7 @@ def test_the_text_of_a_pdf(root: Path) -> None:
     assert "Le ministère a rendu son avis.\n" == (root / "seeds/un-avis.txt").read_text("utf-8")
     source = (root / "content/sources/un-avis.md").read_text("utf-8")
     assert "# In seeds/ stands the text of a PDF, extracted by pypdf" in source
+    assert "\ntaken_from: pdf\n" in source
     assert ["\ntitle: Un avis\n", "\nlang: fr\n"] == [
         line for line in ("\ntitle: Un avis\n", "\nlang: fr\n") if line in source
     ]
@@ -212,8 +213,9 @@ def test_on_a_terminal_the_editor_judges_the_debris_and_an_interruption_leaves_n
     assert before == contents(root)
     answers = iter(["n", "", "company", "A letter", "en", *[""] * 5])
     assert 0 == run(root, file)
-    source = (root / "content/sources/a-letter.md").read_text("utf-8")
+    source = (root / "content/sources/letter.md").read_text("utf-8")
     assert "\nskip:\n  - lines: 5-6\n" in source
+    assert "\ntaken_from: plain_text\n" in source
 
 
 @given(st.binary() | st.text("<>/apbrdiv!- \n\u2028é&;").map(str.encode))

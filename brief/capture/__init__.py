@@ -47,6 +47,7 @@ def drafted(
     """Return the values of a source: what its file says, what the editor gave, and its debris."""
     facts: dict[str, Value] = {
         "title": extracted.title, "lang": extracted.lang, "url": extracted.url,
+        "taken_from": extracted.taken_from,
         "published": {"when": extracted.published, "basis": "metadata"},
     }  # fmt: skip
     if not extracted.published:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Extract:
     """A text as it goes into seeds/, and what the file says of itself, as far as it does.
 
-    `method` is empty for a text that was taken as it is. `published` is a day, YYYY-MM-DD.
+    `method` is empty for a text that was taken as it is. `published` is a day, YYYY-MM-DD,
+    `taken_from` a word of the source's field.
     """
 
     data: bytes
@@ -16,6 +17,7 @@ class Extract:
     lang: str = ""
     url: str = ""
     published: str = ""
+    taken_from: str = "plain_text"
 
     @property
     def text(self) -> str:

@@ -37,7 +37,8 @@ def extract(data: bytes) -> Extract:
     method = say(
         "the text of a web page, extracted by selectolax {version}", version=version("selectolax")
     )
-    return Extract(_paragraphs(_article(page)).encode("utf-8", "replace"), method, *facts)
+    text = _paragraphs(_article(page)).encode("utf-8", "replace")
+    return Extract(text, method, *facts, taken_from="web_page")
 
 
 def _decoded(data: bytes) -> str:

@@ -30,7 +30,7 @@ def _extract(reader: PdfReader) -> Extract | str:
     title = str((reader.metadata and reader.metadata.title) or "").strip()
     lang = str(reader.root_object.get("/Lang", "")).partition("-")[0].lower()
     method = say("the text of a PDF, extracted by pypdf {version}", version=version("pypdf"))
-    return Extract(_encoded(f"{text}\n" if text else ""), method, title, lang)
+    return Extract(_encoded(f"{text}\n" if text else ""), method, title, lang, taken_from="pdf")
 
 
 def _encoded(text: str) -> bytes:

@@ -53,7 +53,7 @@ def _capture(extracted: Extract, content: Content, arguments: argparse.Namespace
     draft = capture.drafted(extracted, given, found, known.languages)
     if asks:
         draft = _asked(source, known, draft, speak)
-        id = arguments.id or id_of(speak, source, known, draft, None)
+        id = arguments.id or id_of(speak, source, known, id, None)
     made = capture.capture(arguments.root, id, extracted, draft, content.inputs)
     if isinstance(made, str):
         return refused(arguments, made)

@@ -19,9 +19,10 @@ from brief.scaffold import (
     questions,
 )
 from brief.scaffold.settings import Tree
-from brief.schema.fields import Choice, Edtf, Either, Many, Plain
+from brief.schema.fields import Choice, Edtf, Either, Localized, Many, Plain
 from brief.urls import slug
 
+DATES = "2031, 2031-05, 2031-05-04, 2031-05/2031-07"
 HOW = say("Tab completes, Enter alone leaves a value for later, ^C ends without writing anything.")
 
 
@@ -63,16 +64,22 @@ def _words(question: Question) -> str:
     """Return what a question asks for: "How the date is known: stated, inferred, unknown."."""
     shape = question.shape.word if isinstance(question.shape, Either) else question.shape
     asked = question.doc
-    if isinstance(shape, Choice):
+    if isinstance(question.shape, Localized) and not question.shape.everywhere:
+        asked = say("{question}, in {lang}", question=asked, lang=question.path[-1])
+    if isinstance(shape, Edtf):
+        asked = say("{asked} (a date such as {dates})", asked=asked, dates=DATES)
+    if isinstance(question.shape, Either) and not isinstance(question.shape.other, Many):
+        words = ", ".join(question.shape.word.words)
+        asked = say("{asked}; here only {words}, the rest in the file", asked=asked, words=words)
+    elif isinstance(shape, Choice):
         asked = say("{asked}: {words}", asked=asked, words=", ".join(shape.words))
     if isinstance(shape, Many) and not isinstance(shape.item, Plain):
         asked = say("{asked}, divided by commas", asked=asked)
     return asked if question.required else say("Optional: {asked}", asked=asked)
 
 
-def id_of(speak: Speak, type: ContentType, known: Known, tree: Tree, lang: str | None) -> str:
-    """Ask for the id, with one made from the name of the object as the default."""
-    proposed = slug(_name(tree))[:60].strip("-")
+def id_of(speak: Speak, type: ContentType, known: Known, proposed: str, lang: str | None) -> str:
+    """Ask for the id; Enter takes the one that is proposed, if any."""
 
     def check(answer: str) -> str:
         return fault_of_wishes(type.kind, answer or proposed, lang, known.languages)
@@ -82,6 +89,11 @@ def id_of(speak: Speak, type: ContentType, known: Known, tree: Tree, lang: str |
         asked = say("{asked}; Enter: {proposed}", asked=asked, proposed=proposed)
     print(f"\n{speak(asked)}")
     return ask(speak, "id", check) or proposed
+
+
+def id_from(tree: Tree) -> str:
+    """Return an id made from the name of an object, "" if it has none."""
+    return slug(_name(tree))[:60].strip("-")
 
 
 def _name(tree: Tree) -> str:

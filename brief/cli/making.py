@@ -5,7 +5,7 @@ from pathlib import Path
 
 from brief import pipeline, scaffold
 from brief.cli.asking import Speak, ask, is_terminal, one_of
-from brief.cli.dialogue import fill, id_of
+from brief.cli.dialogue import fill, id_from, id_of
 from brief.cli.show import show
 from brief.cli.telling import refused, speaker_of
 from brief.content import TYPES
@@ -38,7 +38,7 @@ def _make(kind: str, arguments: argparse.Namespace) -> int:
         return refused(arguments, joined("\n", (wrong, *faults)))
     if is_terminal() and not arguments.blank:
         fill(speak, type, known, given, scaffold.unused(content.inputs))
-        id = id or id_of(speak, type, known, given, arguments.text_lang)
+        id = id or id_of(speak, type, known, id_from(given), arguments.text_lang)
     if not id:
         return refused(arguments, say("give the new object an id, such as office-opened"))
     made = scaffold.new(arguments.root, kind, id, arguments.text_lang, Given(given))

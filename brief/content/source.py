@@ -110,6 +110,9 @@ class Source(Lasting):
     archived: Annotated[Archived | None, "a lasting copy"] = None
     published: Annotated[Publication | None, "when it was published, if that is known"] = None
     retrieved: Annotated[date | None, "the day on which it was captured, YYYY-MM-DD"] = None
+    taken_from: Annotated[
+        Literal["plain_text", "web_page", "pdf"] | None, "what its text was taken from"
+    ] = None
     text: Annotated[str, "the file in seeds/ that holds its text"]
     sha256: Annotated[str, "the SHA-256 of that file, 64 hexadecimal digits"]
     skip: Annotated[tuple[Skip, ...], "lines that no quotation may come from"] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brief.content import ContentType
+from brief.sayings import say
 from brief.scaffold.template import in_order
 from brief.schema import fields_of
 from brief.schema.fields import ByKey, Edtf, Localized, Many, Object, Reference, Shape
@@ -17,6 +18,9 @@ ALSO = {
     "entity": ("living", "summary"),
     "topic": ("definition", "broader"),
 }
+
+
+ELSEWHERE = ("sha256",)  # fields that are never asked for: they follow from another
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class Question:
 def questions(type: ContentType, languages: tuple[str, ...]) -> Iterator[Question]:
     """Yield the questions for a new object of a type, in the order of its file."""
     for spec in in_order(type.model):
-        if spec.required or spec.key in ALSO.get(type.kind, ()):
+        is_asked = spec.required or spec.key in ALSO.get(type.kind, ())
+        if is_asked and spec.key not in ELSEWHERE:
             yield from _of((spec.key,), spec.doc, spec.shape, spec.required, languages)
 
 
@@ -51,14 +56,19 @@ def _of(
         case Object(model):
             for spec in fields_of(model):
                 if spec.required or _is_telling(spec.shape):
-                    inner = required and spec.required
-                    yield from _of((*path, spec.key), spec.doc, spec.shape, inner, languages)
+                    inner, about = required and spec.required, _about(doc, spec.doc)
+                    yield from _of((*path, spec.key), about, spec.shape, inner, languages)
         case Many(Object() as item):
             yield from _of((*path, "1"), doc, item, required, languages)
         case ByKey():
             return
         case _:
             yield Question(path, doc, shape, required)
+
+
+def _about(group: str, part: str) -> str:
+    """Return what a part of a field is for: "when it was published – how the date is known"."""
+    return say("{group} – {part}", group=group, part=part) if part != group else part
 
 
 def _is_telling(shape: Shape) -> bool:
