@@ -7,11 +7,12 @@ from random import Random
 
 import pytest
 
+from brief.publish import MARK
 from tests.small_site import lay_out
 from tools import soak
 from tools.soak import Outcome
 
-SAME: Outcome = ({"/index.html": b"one"}, ["a problem"])
+SAME: Outcome = ({"index.html": MARK + b'">'}, ["a problem"])
 
 
 def _outcomes(*outcomes: Outcome | Exception) -> Iterator[Outcome]:
@@ -29,8 +30,8 @@ def _play(monkeypatch: pytest.MonkeyPatch, *outcomes: Outcome | Exception) -> No
 @pytest.mark.parametrize(
     ("other", "told"),
     [
-        (({"/index.html": b"two"}, ["a problem"]), "the two builds differ in /index.html"),
-        (({}, ["a problem"]), "the two builds differ in /index.html"),
+        (({"index.html": b"two"}, ["a problem"]), "the two builds differ in index.html"),
+        (({}, ["a problem"]), "the two builds differ in index.html"),
         ((SAME[0], ["a problem"] * 2), "the two builds differ in a problem"),
         (KeyError("lost"), "the build failed with KeyError('lost')"),
     ],
@@ -41,6 +42,12 @@ def test_the_edit_after_which_builds_differ_is_told(
     _play(monkeypatch, SAME, SAME, SAME, other)
     fault = soak.fault_of(seed=7, edits=9)
     assert (True, told) == (fault.startswith("edit 2 ("), fault.partition(": ")[2])
+
+
+def test_what_is_published_is_compared_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    _play(monkeypatch, SAME, SAME)
+    monkeypatch.setattr("brief.publish.stage", lambda staging, *_: staging.mkdir())
+    assert soak.fault_of(seed=7, edits=1).endswith(": the two builds differ in index.html")
 
 
 def test_a_run_is_made_of_seeds_with_which_it_can_go_on(

@@ -2,9 +2,10 @@
 
 `python3 build.py dev tools.soak 10000` makes so many edits of the small site of the tests: it
 adds, changes, renames and deletes files of the content, the seeds and the templates, and harms
-the cache. After each it builds twice, with the cache and from nothing, and compares every byte
-and every problem. Every hundred edits it begins again with a fresh site and the next seed, and
-says how far it is: the same with `--seed` goes on from there, or meets a fault again.
+the cache and what is published. After each it builds twice, with the cache and from nothing,
+publishes, and compares every byte and every problem. Every hundred edits it begins again with a
+fresh site and the next seed, and says how far it is: the same with `--seed` goes on from there,
+or meets a fault again.
 
 For the background, on one processor: `nice -n 19 taskset -c 0 python3 build.py dev tools.soak`.
 """
@@ -19,14 +20,17 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from brief import pipeline
-from brief.memo import Memo, folder
+from brief import pipeline, publish
+from brief.memo import Memo
+from brief.publish import File
 from tests.small_site import lay_out
 
 Outcome = tuple[dict[str, bytes], list[str]]
 
 SPELL = 100  # edits of one site, all from one seed
 PARTS = ("content", "seeds", "templates")
+CACHE, OUTPUT = ".cache", "site"
+PUBLISHED = (OUTPUT, f".{OUTPUT}.staging")  # the site, and what the next one is made of
 
 
 def main() -> int:
@@ -58,7 +62,8 @@ def fault_of(seed: int, edits: int) -> str:
         for number in range(1, edits + 1):
             done = f"edit {number} ({_edit(root, clean, chance)})"
             try:
-                told = _difference(_built(root, Memo(root)), _built(root, Memo()))
+                warm = _built(root, Memo(root))
+                told = _difference(warm, _built(root, Memo())) or _published(root, warm[0])
             except Exception as fault:  # noqa: BLE001 - a build never raises, whatever it reads
                 return f"{done}: the build failed with {fault!r}"
             if told:
@@ -70,6 +75,17 @@ def _built(root: Path, memory: Memo) -> Outcome:
     result = pipeline.build(pipeline.Options(root), memory)
     memory.save()
     return {file.url: file.data for file in result.files}, sorted(map(repr, result.problems))
+
+
+def _published(root: Path, files: dict[str, bytes]) -> str:
+    """Publish a site, if there is one; return which files are not as they should be, or ""."""
+    if not files:
+        return ""
+    output = root / OUTPUT
+    _, problems = publish.update(output, (File(url, data) for url, data in files.items()), root)
+    paths = (path for path in output.rglob("*") if path.is_symlink() or not path.is_dir())
+    held = {path.relative_to(output).as_posix(): path.read_bytes() for path in paths}
+    return _difference((held, sorted(map(repr, problems))), (files, []))
 
 
 def _difference(one: Outcome, other: Outcome) -> str:
@@ -86,14 +102,15 @@ def _edit(root: Path, clean: Path, chance: random.Random) -> str:
             shutil.rmtree(root / part)
             shutil.copytree(clean / part, root / part)
         return "mend"
-    edit, path = chance.choice(EDITS), chance.choice(_files(root))
+    parts = PUBLISHED if chance.random() < 0.1 else (*PARTS, CACHE)
+    edit, path = chance.choice(EDITS), chance.choice(_files(root, parts) or _files(root, PARTS))
     edit(path, chance)
     return f"{edit.__name__} {path.relative_to(root)}"
 
 
-def _files(root: Path) -> list[Path]:
-    parts = [path for part in PARTS for path in (root / part).rglob("*")]
-    return sorted(path for path in (*parts, folder.of(root) / "memo") if path.is_file())
+def _files(root: Path, parts: tuple[str, ...]) -> list[Path]:
+    paths = (path for part in parts for path in (root / part).rglob("*"))
+    return sorted(path for path in paths if path.is_file())
 
 
 def swap_words(path: Path, chance: random.Random) -> None:
