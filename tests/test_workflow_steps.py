@@ -8,13 +8,15 @@ from typing import Any
 import pytest
 import yaml
 
+from brief.rehearsal import Outputs, run, steps_of
 from tests.finished import ROOT
-from tools import rehearse
 
 TODAY = datetime.now(UTC).date()
 SAYS_AND_NOTES = (
     '#!/bin/sh\necho "$@" >> "$HERE/{name}.log"\nprintf "%s" "${says}"\nexit ${code:-0}\n'
 )
+WORKFLOWS = ROOT / ".github/workflows"
+JOBS = {"check.yml": "check", "daily.yml": "due", "links.yml": "links"}
 NOTHING: list[str] = []
 
 
@@ -38,18 +40,16 @@ class Runner:
             )
             program.chmod(0o755)
 
-    def run(
-        self, workflow: str, name: str, told: rehearse.Outputs | None = None, **given: str
-    ) -> rehearse.Outputs:
+    def run(self, workflow: str, name: str, told: Outputs | None = None, **given: str) -> Outputs:
         """Run a step as after the steps that `told` something; return what it tells."""
-        job = next(iter(read(workflow)["jobs"].values()))
-        step = next(step for step in job["steps"] if step["name"] == name)
+        text = (WORKFLOWS / workflow).read_text("utf-8")
+        step = next(step for step in steps_of(text, JOBS[workflow]) if step.name == name)
         path = f"{self.folder / 'bin'}:/usr/bin:/bin"
         environment = {
             "PATH": path, "HERE": str(self.folder), "GITHUB_STEP_SUMMARY": str(self.summary),
             "BRANCH": "trunk", "TITLE": "Lost links", **given,
         }  # fmt: skip
-        return rehearse.run(step, self.folder, told or {}, environment)
+        return run(step, self.folder, told or {}, environment)
 
     def calls(self, name: str) -> list[str]:
         log = self.folder / f"{name}.log"
@@ -57,7 +57,7 @@ class Runner:
 
 
 def read(workflow: str) -> Any:
-    return yaml.safe_load((ROOT / ".github/workflows" / workflow).read_text("utf-8"))
+    return yaml.safe_load((WORKFLOWS / workflow).read_text("utf-8"))
 
 
 def test_the_last_publication_is_that_of_the_main_branch_whatever_its_name(runner: Runner) -> None:

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 import yaml
 
+from brief import cli
+from brief.rehearsal import ADDRESS, JOB, WORKFLOW, Outputs, run, steps_of
 from tests.finished import ROOT
 from tests.small_site import lay_out
-from tools import pictures, rehearse
+from tools import pictures
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -77,15 +79,18 @@ def test_a_deployment_is_never_cancelled() -> None:
 
 
 @pytest.fixture(scope="module")
-def rehearsed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, rehearse.Outputs]:
+def rehearsed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outputs]:
     """The small site as the publishing job leaves it, and what its steps told."""
     project = lay_out(tmp_path_factory.mktemp("rehearsal"))
     for name in ("build.py", "brief", ".github"):
         (project / name).symlink_to(ROOT / name)
-    return project / "site", rehearse.rehearse(project, "https://brief.example/there")
+    told: Outputs = {ADDRESS: "https://brief.example/there"}
+    for step in steps_of((ROOT / WORKFLOW).read_text("utf-8"), JOB):
+        told |= run(step, project, told) if step.run else {}
+    return project / "site", told
 
 
-def test_publishing_can_be_rehearsed(rehearsed: tuple[Path, rehearse.Outputs]) -> None:
+def test_publishing_can_be_rehearsed(rehearsed: tuple[Path, Outputs]) -> None:
     site, told = rehearsed
     assert "https://brief.example/there/en/" in (site / "sitemap.xml").read_text("utf-8")
     check = ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"]
@@ -94,7 +99,7 @@ def test_publishing_can_be_rehearsed(rehearsed: tuple[Path, rehearse.Outputs]) -
     assert said.split()[0] == told["sums", "sha256"]
 
 
-def test_what_is_handed_over_is_listed_whole(rehearsed: tuple[Path, rehearse.Outputs]) -> None:
+def test_what_is_handed_over_is_listed_whole(rehearsed: tuple[Path, Outputs]) -> None:
     site, _ = rehearsed
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     listed = {line[66:] for line in (site / "SHA256SUMS").read_text("utf-8").splitlines()}
@@ -102,15 +107,22 @@ def test_what_is_handed_over_is_listed_whole(rehearsed: tuple[Path, rehearse.Out
     assert files - hidden - {"SHA256SUMS"} == listed
 
 
-def test_a_step_that_fails_ends_the_rehearsal(tmp_path: Path) -> None:
-    workflow = tmp_path / rehearse.WORKFLOW
-    workflow.parent.mkdir(parents=True)
-    steps = "[{name: no, run: exit 3}, {name: then, run: touch reached}]"
-    workflow.write_text(f"jobs: {{build: {{steps: {steps}}}}}")
-    with pytest.raises(subprocess.CalledProcessError) as failed:
-        rehearse.rehearse(tmp_path, "https://brief.example")
-    assert 3 == failed.value.returncode
-    assert not (tmp_path / "reached").exists()
+def test_the_command_rehearses_what_is_in_git_until_a_step_fails(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / WORKFLOW).parent.mkdir(parents=True)
+    steps = "[{name: see, run: ls}, {name: act, uses: a/b}, {name: no, run: exit 3}, {run: ls}]"
+    (tmp_path / WORKFLOW).write_text(f"jobs: {{build: {{steps: {steps}}}}}")
+    (tmp_path / "new.txt").touch()
+    rehearse = ["rehearse", "--root", str(tmp_path)]
+    assert 2 == cli.main(rehearse)
+    git = ["git", "-C", str(tmp_path)]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    subprocess.run([*git, "add", ".github"], check=True)
+    capfd.readouterr()
+    assert 1 == cli.main(rehearse)
+    said = "== see\n-- act: left out (a/b)\n== no\nThis step failed with 3.\n"
+    assert said == capfd.readouterr().out
 
 
 def test_pictures_are_taken_of_lists_and_briefs() -> None:

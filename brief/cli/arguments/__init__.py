@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "withdraw": (say("withdraw something that was published"), changing.withdraw),
     "resolve": (say("record what became of an expectation"), changing.resolve),
     "due": (say("list what is overdue, due soon, or waiting for a source"), changing.due),
+    "rehearse": (say("run what publishing on GitHub would run"), keeping.rehearse),
     "record": (say("add what is published to content/published.txt"), keeping.record),
     "diff": (say("say in plain words what changed since a commit"), keeping.diff),
     "history": (say("list what changed of one object"), keeping.history),

@@ -24,6 +24,25 @@ def record(parser: Parser) -> None:
     parser.set_defaults(module="recording")
 
 
+def rehearse(parser: Parser) -> None:
+    """Declare `brief rehearse`."""
+    parser.description = say(
+        "Run here what the workflow that publishes on GitHub Pages would run, in a copy of what is "
+        "in git, edits included. Nothing is published; it needs bash."
+    )
+    parser.epilog = example("brief rehearse https://example.org/brief")
+    root(parser)
+    parser.add_argument(
+        "url",
+        nargs="?",
+        default="https://example.org/brief",
+        metavar=say("URL"),
+        help=say("the address of the site, as GitHub would tell it"),
+    )
+    language(parser)
+    parser.set_defaults(module="rehearsing")
+
+
 def digest(parser: Parser) -> None:
     """Declare `brief digest`."""
     parser.description = say(
