@@ -37,6 +37,10 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < OLDEST_PYTHON:
         return _refuse("Python 3.11 or later is needed; this is " + sys.version.split()[0] + ".")
     lock = DEV_LOCK if arguments[:1] in (["test"], ["dev"]) else RUN_LOCK
+    if not lock.exists():
+        return _refuse(
+            f"{lock.name} is missing. `test` and `dev` are for the generator's repository."
+        )
     try:
         if _stays() or (_is_inside() and _is_ready(lock)):
             return _run(arguments)

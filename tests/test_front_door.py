@@ -41,6 +41,15 @@ def test_an_old_python_is_refused(
     assert "Python 3.11 or later is needed" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["test", "dev"])
+def test_a_brief_without_the_generators_tools_says_so(
+    command: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "dev.lock").unlink()
+    assert 2 == build.main([command])
+    assert "dev.lock is missing. `test` and `dev` are for" in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("project")
 def test_an_environment_is_ready_for_the_lock_that_it_holds() -> None:
     assert build._is_ready(build.RUN_LOCK)
