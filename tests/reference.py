@@ -43,8 +43,8 @@ COMMANDS = """\
 # Every command
 
 `python3 build.py` in front of a command is the same as the command `brief` where the package is
-installed. Without a command it builds. `python3 build.py test` runs the tests of the program
-itself; [the developers' pages](../developers/index.md) tell more.
+installed. Without a command it builds. In the program's repository, `python3 build.py test` runs
+its tests; [the developers' pages](../developers/index.md) tell more.
 
 Exit codes: 0 good, 1 problems in the content, 2 wrong use, 3 a fault of the program itself,
 130 interrupted. With NO_COLOR set, nothing is coloured.
