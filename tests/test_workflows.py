@@ -73,6 +73,12 @@ def test_a_checkout_leaves_no_token_behind(path: Path) -> None:
     assert {False} == {step["with"]["persist-credentials"] for step in checkouts}
 
 
+def test_newer_actions_are_proposed_once_they_are_two_weeks_old() -> None:
+    (update,) = read(GITHUB / "dependabot.yml")["updates"]
+    assert ("github-actions", "/") == (update["package-ecosystem"], update["directory"])
+    assert {"default-days": 14} == update["cooldown"]
+
+
 def test_a_deployment_is_never_cancelled() -> None:
     publish = read(GITHUB / "workflows" / "publish.yml")
     assert {"group": "pages", "cancel-in-progress": False} == publish["concurrency"]
