@@ -30,14 +30,17 @@ def check(subject: Subject, files: tuple[File, ...]) -> Iterator[Problem]:
         there = {url_of(file.url) for file in files}
         entries = (entry for entry in read(subject.ledger) if isinstance(entry, Entry))
         gone = [e for e in entries if e.kind == ADDRESS and e.id not in there]
-        homes = {entry.id for entry in gone if _is_home(entry.id)}
+        lost = {entry.id for entry in gone}
         for entry in gone:
-            if entry.id in homes or _home(entry.id) not in homes:  # a lost language is said once
+            if lost.isdisjoint(_above(entry.id)):
                 yield _vanished(entry, Where(subject.ledger.path, entry.line), subject)
 
 
-def _home(url: str) -> str:
-    return f"/{url.split('/')[1]}/"
+def _above(url: str) -> Iterator[str]:
+    """Yield the pages with which an address is lost: the language's first one, its own."""
+    for page in (f"/{url.split('/')[1]}/", f"{url.rpartition('/')[0]}/"):
+        if page != url:
+            yield page
 
 
 def _is_home(url: str) -> bool:
