@@ -62,7 +62,8 @@ def check_attributes(tokens: Iterable[Token], lines: Lines) -> Iterator[Problem]
 
 
 def _has_attributes(token: Token) -> bool:
-    return "insecure_attrs" in token.meta or any(name in token.attrs for name in ALLOWED)
+    insecure = "insecure_attrs" in token.meta
+    return insecure or (bool(token.attrs) and any(name in token.attrs for name in ALLOWED))
 
 
 def _check(token: Token, where: Where) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from brief.markdown.tokens import fault, inlines, start_of
 from brief.problems import Problem
 from brief.sayings import filled, say
 
+SIGNS = re.compile(r"[<\[\]^{]")  # one of them is in every leftover, and in few texts
 LEFTOVERS = re.compile(
     r"(?P<html></?[A-Za-z][^<>]*>|<!--)"
     r"|(?P<link>\][(\[])"
@@ -69,7 +70,7 @@ def check_leftovers(tokens: Iterable[Token], lines: Lines) -> Iterator[Problem]:
     """Yield a problem for each piece of text that looks like markup."""
     for inline, children in inlines(tokens):
         for child in children:
-            if child.type == "text":
+            if child.type == "text" and SIGNS.search(child.content):
                 for found in LEFTOVERS.finditer(child.content):
                     code, message, hint = MEANINGS[found.lastgroup or ""]
                     offset = start_of(child, inline.content) + found.start()
