@@ -31,6 +31,9 @@ Classes: TypeAlias = tuple[type[Any], ...]
 _TAKEN: dict[type[Any], tuple[str, Callable[[Any], Iterable[Any]]]] = {}
 
 
+_json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode  # it's a tree
+
+
 class NoValueError(ValueError):
     """This can't be written, or this is not what was written."""
 
@@ -112,10 +115,6 @@ def _mapped(value: Mapping[Any, Any], names: Names, lines: list[str]) -> list[An
         return [MAPPING, *flat]
     lines.append(_json(_nodes(flat, names, lines)))
     return [LATER, len(lines) - 1]
-
-
-def _json(node: list[Any]) -> str:
-    return json.dumps(node, separators=(",", ":"))
 
 
 def _flat(value: Mapping[Any, Any]) -> list[Any]:
