@@ -8,7 +8,8 @@ import ctypes
 import os
 import shutil
 import stat
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from brief import trees
@@ -29,7 +30,7 @@ def stage(
     linked, folders = {*changes.unchanged, *kept}, _folders(new)
     at, before = f"{staging}/", f"{old}/"  # texts: a site has thousands of paths
     there = _spared(staging, {url: found[url].stamp for url in linked}, folders)
-    for folder in folders:
+    for folder in sorted(folders):  # the outer before the inner
         _make(at + folder)
     for url in linked - there:
         if url in kept or _stamp(before + url) == found[url].stamp:
@@ -66,22 +67,22 @@ def sync(folder: Path) -> None:
         os.close(handle)
 
 
-def _folders(urls: Iterable[str]) -> list[str]:
-    """Return each folder that the urls need, "" for the outermost, the outer before the inner."""
+def _folders(urls: Iterable[str]) -> set[str]:
+    """Return each folder that the urls need, "" for the outermost."""
     found, waiting = {""}, {url.rpartition("/")[0] for url in urls}
     while waiting:
         found |= waiting
         waiting = {folder.rpartition("/")[0] for folder in waiting} - found
-    return sorted(found)
+    return found
 
 
-def _spared(staging: Path, wanted: Mapping[str, Stamp], folders: Collection[str]) -> set[str]:
+def _spared(staging: Path, wanted: Mapping[str, Stamp], folders: AbstractSet[str]) -> set[str]:
     """Return which of the wanted files are there; nothing else is left, but for the folders."""
     return set(_sift(str(staging), "", wanted, folders)) if staging.is_dir() else set()
 
 
 def _sift(
-    path: str, prefix: str, wanted: Mapping[str, Stamp], folders: Collection[str]
+    path: str, prefix: str, wanted: Mapping[str, Stamp], folders: AbstractSet[str]
 ) -> Iterator[str]:
     with os.scandir(path) as found:
         entries = list(found)
