@@ -34,10 +34,10 @@ def made(
     before = memo.digest_of(asked)
     result, memory = _result(arguments, asked, progress)
     settled = bool(before) and before == memo.digest_of(asked)
-    if settled:
-        memory.save()
     progress.watch(say("publish"), 0, 0)
     changes, faults = _published(result, asked)
+    if settled:
+        memory.save()  # now, since publishing waits until the disk has all that was written
     progress.done()
     problems = (*result.problems, *faults)
     speak = speaker_of(arguments.lang)
