@@ -1,6 +1,5 @@
 """Outputs say which files they make before they make them."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,12 +41,3 @@ def test_a_plan_makes_later_editions_as_a_new_plan_would(root: Path) -> None:
     anew = outputs.plan(editions)
     assert [plan.urls for plan in anew] == [plan.urls for plan in plans]
     assert list(made(anew, editions)) == list(made(plans, editions))
-
-
-def test_a_calendar_without_dates_is_planned_and_not_made(root: Path) -> None:
-    edition = editions_of(root)[0]
-    dateless = replace(edition.library, timeline=(), expectations={})
-    editions = (replace(edition, library=dateless),)
-    plans = list(outputs.OUTPUTS["calendar"](editions))
-    assert [("/en/calendar.ics",)] == [plan.urls for plan in plans]
-    assert [] == list(made(plans, editions))
