@@ -1,17 +1,20 @@
 """`brief explain`: what a problem means, why a page is missing, late or listed there."""
 
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from brief import cli, explain, pipeline
+from brief.explain.codes import PAGES
 from brief.explain.state import state
 from brief.library import Key
 from brief.pipeline import Options, Result, gather
 from tests.small_site import TESTS, edit, lay_out
 
 ROOT = TESTS.parent
+EDITORS = ROOT / "docs" / "editors"
 EVENT = "content/events/review-opens.md"
 FRENCH = "content/briefs/example-review.fr.md"
 
@@ -66,7 +69,29 @@ def test_every_code_has_a_meaning_and_the_package_holds_the_page() -> None:
     }
     targets = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]
     packed = targets["targets"]["wheel"]["force-include"]
-    assert "brief/explain/problems.md" == packed["docs/editors/problems.md"]
+    pages = {f"docs/editors/{name}": f"brief/explain/{name}" for name in PAGES.values()}
+    assert pages == {path: packed[path] for path in pages}
+
+
+def test_the_pages_in_both_languages_have_the_same_codes_and_examples() -> None:
+    english, french = (EDITORS / name for name in PAGES.values())
+    assert examples_of(english) == examples_of(french)
+
+
+def examples_of(page: Path) -> dict[str, list[str]]:
+    """Return the code, the links and the numbers in the entry of each kind of problem."""
+    entries = re.findall(
+        r"^### (\S+)\n(.*?)(?=^##|\Z)", page.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    example = re.compile(r"`[^`]+`|\]\([^)]*\)|\b\d[\d./-]+")
+    return {code: sorted(example.findall(" ".join(text.split()))) for code, text in entries}
+
+
+def test_a_code_is_explained_in_french(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 0 == cli.main(["explain", "bad-lines", "--lang", "fr"])
+    told = capsys.readouterr().out
+    assert "Remède\N{NO-BREAK SPACE}: Écrivez 27 ou 27-29." in told
+    assert "Example" not in told
 
 
 @pytest.mark.usefixtures("build_once")

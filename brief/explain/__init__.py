@@ -18,13 +18,14 @@ from brief.urls import file_of, url_of
 __all__ = ["codes", "explain", "find", "meaning"]
 
 
-def explain(asked: str, options: Options) -> tuple[str, bool]:
+def explain(asked: str, options: Options, lang: str = "en") -> tuple[str, bool]:
     """Return what there is to say of a kind of problem, a file, an address or an object.
 
-    The second value tells whether it was found; if not, the text says what may have been meant.
+    `lang` is that of a kind's long text; all else is a sentence, which can be translated. The
+    second value tells whether it was found; if not, the text says what may have been meant.
     """
     if asked in codes():
-        return meaning(asked), True
+        return meaning(asked, lang), True
     content = pipeline.gather(options)
     if content.config is None or content.library is None:
         return joined("\n", (say("No site can be made:"), *_told(content.problems))), True

@@ -1,6 +1,7 @@
 """What a kind of problem means: its entry in docs/editors/problems.md, and its check's example.
 
-The page is the one source of these texts; the package carries a copy beside this module.
+The pages, one for each language, are the one source of these texts; the package carries copies
+beside this module. The checks give their examples in English only.
 """
 
 import re
@@ -10,10 +11,9 @@ from importlib import import_module
 from pathlib import Path
 
 from brief.checks import CHECKS, SITE_CHECKS, TEXT_CHECKS
-from brief.sayings import say
 
 HERE = Path(__file__).parent
-PAGE = "problems.md"
+PAGES = {"en": "problems.md", "fr": "problems.fr.md"}
 _ENTRY = re.compile(r"^### (\S+)\n(.*?)(?=^##|\Z)", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 _EXAMPLE = re.compile(r"\*\*Example\*\* (.*?)\n\n", re.DOTALL)
@@ -25,16 +25,16 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(_entries()))
 
 
-def meaning(code: str) -> str:
+def meaning(code: str, lang: str = "en") -> str:
     """Return what a kind of problem is, why it is one, how to mend it, and an example if any."""
-    example = _examples().get(code, "")
-    return "\n\n".join(filter(None, (code, _plain(_entries()[code]), example)))
+    example = _examples().get(code, "") if lang == "en" else ""
+    return "\n\n".join(filter(None, (code, _plain(_entries(lang)[code]), example)))
 
 
 @cache
-def _entries() -> Mapping[str, str]:
-    packed = HERE / PAGE
-    page = packed if packed.exists() else HERE.parents[1] / "docs" / "editors" / PAGE
+def _entries(lang: str = "en") -> Mapping[str, str]:
+    packed = HERE / PAGES[lang]
+    page = packed if packed.exists() else HERE.parents[1] / "docs" / "editors" / packed.name
     return {code: text.strip() for code, text in _ENTRY.findall(page.read_text("utf-8"))}
 
 
@@ -52,14 +52,7 @@ def _examples() -> Mapping[str, str]:
         example, named = _EXAMPLE.search(said), _CODES.search(said)
         if example and named:
             first, *others = re.split(r",\s*", named[1])
-            found[first] = say("Example: {example}", example=example[1])
+            found[first] = f"Example: {example[1]}"
             for code in others:
-                found.setdefault(
-                    code,
-                    say(
-                        "Example ({first}, found by the same check):\n{example}",
-                        first=first,
-                        example=example[1],
-                    ),
-                )
+                found.setdefault(code, f"Example ({first}, found by the same check):\n{example[1]}")
     return found
