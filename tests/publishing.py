@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from brief.problems import Problems
-from brief.publish import MARK, Changes, File, update
+from brief.publish import MARK, SPARE, Changes, File, update
 
 Snapshot = dict[str, bytes]
 
@@ -34,13 +34,21 @@ def put(output: Path, files: tuple[File, ...]) -> tuple[Changes, Problems]:
     return update(output, files, output.parent)
 
 
+def spare_of(output: Path) -> Path:
+    return output.parent / ".cache" / "brief" / SPARE
+
+
 def neighbours(output: Path) -> list[str]:
     return sorted(path.name for path in output.parent.iterdir())
 
 
 def new_output(folder: Path) -> Path:
-    """Return the output folder of a project in `folder`, with nothing in it but .gitignore."""
+    """Return the output folder of a project in `folder`, with nothing in it but .gitignore.
+
+    The project has been built before: it has a cache.
+    """
     output = folder / "project" / "site"
+    spare_of(output).parent.mkdir(parents=True)
     output.mkdir(parents=True)
     (output / ".gitignore").write_bytes(b"*\n")
     return output

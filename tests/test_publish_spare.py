@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from brief.publish import swap
 from tests.failing_disk import FULL, failing
-from tests.publishing import NEW, OLD, held, new_output, put, site, snapshot
+from tests.publishing import NEW, OLD, held, neighbours, new_output, put, site, snapshot, spare_of
 
 
 @pytest.fixture
@@ -35,7 +34,7 @@ def test_whatever_lies_in_the_spare_folder_is_mended(output: Path, tmp_path: Pat
     (outside / "page.txt").write_bytes(b"mine")
     for files in (OLD, NEW):
         put(output, files)
-    spare = swap.staging_of(output)
+    spare = spare_of(output)
     (spare / "en" / "same.txt").unlink()
     (spare / "en" / "same.txt").write_bytes(b"meddled")
     (spare / "en" / "page.txt").unlink()
@@ -62,12 +61,18 @@ def test_a_file_that_both_folders_share_is_mended_in_both(output: Path) -> None:
         assert snapshot(output) == held(files)
 
 
+def test_nothing_is_left_of_a_site_where_there_is_no_cache(output: Path) -> None:
+    shutil.rmtree(output.parent / ".cache")
+    for files in (OLD, NEW, OLD):
+        assert put(output, files)[1] == ()
+        assert neighbours(output) == ["site"]
+
+
 @pytest.mark.parametrize("spare", ["file", "link"])
-def test_what_is_no_folder_in_its_place_is_removed(output: Path, spare: str) -> None:
+def test_what_is_no_folder_in_its_place_does_no_harm(output: Path, spare: str) -> None:
     put(output, OLD)
-    place = swap.staging_of(output)
-    if place.exists():
-        shutil.rmtree(place)
+    place = spare_of(output)
+    shutil.rmtree(place)
     if spare == "file":
         place.write_bytes(b"")
     else:

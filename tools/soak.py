@@ -22,15 +22,16 @@ from tempfile import TemporaryDirectory
 
 from brief import pipeline, publish
 from brief.memo import Memo
-from brief.publish import File
+from brief.publish import SPARE, File
 from tests.small_site import lay_out
 
 Outcome = tuple[dict[str, bytes], list[str]]
 
 SPELL = 100  # edits of one site, all from one seed
 PARTS = ("content", "seeds", "templates")
-CACHE, OUTPUT = ".cache", "site"
-PUBLISHED = (OUTPUT, f".{OUTPUT}.staging")  # the site, and what the next one is made of
+OUTPUT, CACHE = "site", ".cache/brief"
+HARMED = (*PARTS, f"{CACHE}/memo")
+PUBLISHED = (OUTPUT, f"{CACHE}/{SPARE}")  # the site, and what the next one is made of
 
 
 def main() -> int:
@@ -102,15 +103,15 @@ def _edit(root: Path, clean: Path, chance: random.Random) -> str:
             shutil.rmtree(root / part)
             shutil.copytree(clean / part, root / part)
         return "mend"
-    parts = PUBLISHED if chance.random() < 0.1 else (*PARTS, CACHE)
+    parts = PUBLISHED if chance.random() < 0.1 else HARMED
     edit, path = chance.choice(EDITS), chance.choice(_files(root, parts) or _files(root, PARTS))
     edit(path, chance)
     return f"{edit.__name__} {path.relative_to(root)}"
 
 
 def _files(root: Path, parts: tuple[str, ...]) -> list[Path]:
-    paths = (path for part in parts for path in (root / part).rglob("*"))
-    return sorted(path for path in paths if path.is_file())
+    found = (path for part in parts for path in (root / part, *(root / part).rglob("*")))
+    return sorted(path for path in found if path.is_file())
 
 
 def swap_words(path: Path, chance: random.Random) -> None:

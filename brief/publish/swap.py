@@ -4,6 +4,7 @@ import ctypes
 import errno
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
@@ -21,7 +22,7 @@ def previous_of(output: Path) -> Path:
 
 
 def replace(output: Path) -> None:
-    """Set the staged site in the place of `output`; the old one is left beside it.
+    """Set the staged site in the place of `output`; the old one stays until `recover`.
 
     Where the system cannot exchange two folders, there is a moment without a site: if the build
     dies in it, the next one brings the old site back.
@@ -34,28 +35,38 @@ def replace(output: Path) -> None:
         staging.rename(output)
 
 
+def put_aside(output: Path, spare: Path) -> None:
+    """Keep the site that was replaced as `spare`, if nothing is there and one step does it."""
+    old = previous_of(output) if previous_of(output).is_dir() else staging_of(output)
+    with suppress(OSError):  # it is on another disk, for example
+        old.rename(spare)
+
+
+def fetch(spare: Path, output: Path) -> None:
+    """Begin the site to be staged with what was put aside, if there is something."""
+    with suppress(OSError):
+        if _is_folder(spare):
+            spare.rename(staging_of(output))
+
+
 def recover(output: Path) -> None:
-    """Bring back a site that a build took away and did not replace, and tidy up what is left."""
-    previous, staging = previous_of(output), staging_of(output)
-    if _is_folder(previous):
-        if not os.path.lexists(output):
-            previous.rename(output)
-        elif not os.path.lexists(staging):
-            previous.rename(staging)
-        else:
-            shutil.rmtree(previous)
-    for leftover in (staging, previous):
-        if not _is_folder(leftover):
-            leftover.unlink(missing_ok=True)
-
-
-def discard(output: Path) -> None:
-    """Delete what is staged."""
-    shutil.rmtree(staging_of(output), ignore_errors=True)
+    """Bring back a site that a build took away and did not replace; delete what is left over."""
+    previous = previous_of(output)
+    if previous.is_dir() and not os.path.lexists(output):
+        previous.rename(output)
+    for leftover in (staging_of(output), previous):
+        _delete(leftover)
 
 
 def _is_folder(path: Path) -> bool:
     return path.is_dir() and not path.is_symlink()
+
+
+def _delete(path: Path) -> None:
+    if _is_folder(path):
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def exchange(one: Path, other: Path) -> bool:
