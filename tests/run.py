@@ -19,6 +19,7 @@ from tests import admin_site, tools
 
 FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
 SHARED = ("-n", "auto", "--dist", "loadfile")  # what a file's tests share is made once
+MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30  # Linux; bytes  # noqa: S108
 UNKEPT = "PYTHONDONTWRITEBYTECODE"
 INSTALL = ("apt-get", "install", "--yes", "-qq", "--no-install-recommends")
 
@@ -30,10 +31,22 @@ def main(arguments: list[str]) -> int:
     # The tests as Python compiles them, with what pytest writes into each `assert`, are kept for
     # the next run, whatever the surroundings say: making them takes a processor ten seconds.
     world = {name: value for name, value in os.environ.items() if name != UNKEPT}
+    command = [sys.executable, "-m", "pytest", *SHARED, *arguments]
     try:
-        return subprocess.call([sys.executable, "-m", "pytest", *SHARED, *arguments], env=world)
+        with TemporaryDirectory(dir=_in_memory(), ignore_cleanup_errors=True) as scratch:
+            return subprocess.call(command, env={**world, "TMPDIR": scratch})
     except KeyboardInterrupt:
         return 130
+
+
+def _in_memory() -> Path | None:
+    """Return a folder in memory, if there is one with room: tests write a hundred thousand files.
+
+    It must not forbid programs to be run from it, as containers' do: some tests do that.
+    """
+    if not MEMORY.is_dir() or shutil.disk_usage(MEMORY).free < ROOM:
+        return None
+    return None if os.statvfs(MEMORY).f_flag & os.ST_NOEXEC else MEMORY
 
 
 def _bring_browser() -> str:

@@ -3,6 +3,7 @@
 import json
 import socket
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -115,8 +116,9 @@ def test_a_host_that_nobody_listens_at_is_silent() -> None:
 
 
 def test_the_command_never_asks_this_machine_and_remembers(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr(links, "Network", partial(links.Network, sleep=lambda _: None))
     root = lay_out(tmp_path)
     with web() as held:
         for name in ("notice", "archive"):
