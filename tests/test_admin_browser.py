@@ -109,3 +109,12 @@ def test_a_remark_in_a_file_survives_a_change(page: Page, preview: Preview) -> N
     box(page, "When").fill("2031-03-04")
     publish(page)
     assert before.replace("2031-03-03", "2031-03-04") == (preview.root / EVENT).read_text("utf-8")
+
+
+def test_a_form_fits_a_telephone(page: Page, preview: Preview) -> None:
+    open_form(page, preview, "Events", "report is due")
+    page.set_viewport_size({"width": 375, "height": 700})
+    assert 375 == page.evaluate("document.documentElement.scrollWidth")
+    fields = page.locator("#nc-root textarea").all()
+    places = [field.bounding_box() for field in fields]
+    assert [] == [place for place in places if place and place["x"] + place["width"] > 375]
