@@ -118,18 +118,21 @@ def invented(page: Page) -> Page:
     return page
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("oeuvre", 1), ("œuvre", 1), ("ŒUVRE", 1), ("l'œuvre", 1), ("l’oeuvre d'elise", 1),
-        ("zephyr", 1), ("zephyr green", 0), ("green zephyr", 1), ("oeuvre bleue", 1),
-        ("peniche green", 0),
-    ],
-)  # fmt: skip
-def test_folding_and_which_words_may_be_half_typed(
-    query: str, found: int, served: Served, invented: Page
-) -> None:
-    assert found == len(ask(invented, served, "fr", query))
+HALF_TYPED = {
+    "oeuvre": 1, "œuvre": 1, "ŒUVRE": 1, "l'œuvre": 1, "l’oeuvre d'elise": 1,
+    "zephyr": 1, "zephyr green": 0, "green zephyr": 1, "oeuvre bleue": 1, "peniche green": 0,
+}  # fmt: skip
+
+
+def test_folding_and_which_words_may_be_half_typed(served: Served, invented: Page) -> None:
+    ask(invented, served, "fr", "")
+    found: dict[str, int] = {}
+    for query in HALF_TYPED:
+        invented.locator("[name=q]").fill("zeppelin")
+        expect(invented.locator(FOUND)).to_have_count(0)
+        invented.locator("[name=q]").fill(query)
+        found[query] = invented.locator(FOUND).count()
+    assert HALF_TYPED == found
 
 
 def test_a_passage_is_shown_whole_in_its_language(served: Served, invented: Page) -> None:
