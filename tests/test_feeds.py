@@ -13,7 +13,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from brief import cli, pipeline
-from brief.outputs.feeds import atom, json_feed
+from brief.outputs.feeds import atom, channels, json_feed
 from brief.outputs.feeds.atom_entry import instant
 from brief.outputs.feeds.channel import Channel
 from brief.outputs.feeds.entries import Entry
@@ -21,6 +21,7 @@ from brief.outputs.feeds.written import written
 from brief.urls import Base
 from tests import finished, small_site
 from tests.finished import SITES, Finished, attribute, links
+from tests.golden_sites import GOLDEN, lay_out
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")  # RFC 3339
@@ -184,6 +185,18 @@ def test_a_feed_holds_what_is_about_its_subject_and_has_a_date() -> None:
     assert [brief, correction] == held["en/entities/keeper/feed.json"]
     assert [automated] == held["en/entities/lamp/feed.json"]
     assert [] == held["en/entities/inhabitant/feed.json"]
+
+
+def test_a_feed_holds_the_newest_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a reader's program, which asks for all of it every hour, gets little."""
+    whole = {url: ids_of(data) for url, data in named(finished.everything(), "feed.json").items()}
+    monkeypatch.setattr(channels, "MOST", 2)
+    built = pipeline.build(
+        pipeline.Options(lay_out(GOLDEN / "everything", tmp_path, with_own_templates=False))
+    )
+    held = {f.url: ids_of(f.data) for f in built.files if f.url.endswith("/feed.json")}
+    assert {url: ids[:2] for url, ids in whole.items()} == held
+    assert any(len(ids) > 2 for ids in whole.values())
 
 
 def ids_of(data: bytes) -> list[str]:

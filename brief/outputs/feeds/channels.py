@@ -1,29 +1,43 @@
-"""Which feeds there are, and what stands in each: nothing but what has a date of its own."""
+"""Which feeds there are, and what stands in each: nothing but what has a date of its own.
+
+A feed holds the newest entries only, as a reader's program asks for all of it every hour.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import TypeAlias
+from datetime import date
+from typing import Any, TypeAlias
 
 from brief.library import Key, Library, is_withdrawn
+from brief.load import Document
 from brief.memo import Task
+from brief.outputs.feeds import written
 from brief.outputs.feeds.channel import Channel
-from brief.outputs.feeds.written import Written, brief, correction, expectation
+from brief.outputs.feeds.entries import day_of
+from brief.outputs.feeds.written import Written
 from brief.views import Edition
 from brief.views.feeds import title_of_part
 from brief.views.naming import former_addresses, identity
+
+MOST = 50  # entries of a feed
 
 Pointers: TypeAlias = Mapping[Key, AbstractSet[Key]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """What has an entry, if it has one: `about` is every object that it names or points to."""
+    """What has an entry: `edition` is that in whose language it is written.
 
-    kind: str
+    `updated` and `identity` give its place; `about` is every object that it names or points to.
+    """
+
+    document: Document[Any]
+    edition: Edition
+    write: Callable[[Document[Any], Edition], Written]
+    updated: date
+    identity: str
     about: AbstractSet[Key]
-    make: Callable[[], Written | None]
 
 
 def of_site(edition: Edition, editions: tuple[Edition, ...]) -> Channel:
@@ -36,7 +50,8 @@ def of_site(edition: Edition, editions: tuple[Edition, ...]) -> Channel:
 
 def of_corrections(edition: Edition, editions: tuple[Edition, ...]) -> Channel:
     """Return the feed of the corrections."""
-    items = [item for item in _items(edition, editions) if item.kind == "correction"]
+    all_items = _items(edition, editions)
+    items = [item for item in all_items if item.document.kind == "correction"]
     text = edition.language.text
     title, about = text("corrections.title"), text("corrections.description")
     return _part(f"/{edition.lang}/corrections/", title, about, items, edition)
@@ -84,9 +99,7 @@ def _part(
 def _channel(
     page: str, title: str, description: str, items: Iterable[_Item], edition: Edition
 ) -> Channel:
-    site = edition.config.site
-    made = (entry for item in items if (entry := item.make()))
-    entries = sorted(made, key=lambda entry: (-entry.updated.toordinal(), entry.id))
+    site, newest = edition.config.site, _newest(items)
     return Channel(
         page=page,
         first=edition.config.base.absolute(page),
@@ -96,9 +109,36 @@ def _channel(
         lang=edition.lang,
         publisher=edition.text(site.publisher).text,
         rights=edition.text(site.licence).text,
-        updated=max((entry.updated for entry in entries), default=edition.library.as_of),
-        entries=tuple(entries),
+        updated=newest[0].updated if newest else edition.library.as_of,
+        entries=tuple(item.edition.again(*_writing(item)) for item in newest),
     )
+
+
+def _newest(items: Iterable[_Item]) -> list[_Item]:
+    return sorted(items, key=lambda item: (-item.updated.toordinal(), item.identity))[:MOST]
+
+
+def _writing(
+    item: _Item,
+) -> tuple[Callable[[Document[Any], Edition], Written], Document[Any], str]:
+    """Return what writes an item's entry, once for all feeds, and what it is remembered by."""
+    return item.write, item.document, item.document.id
+
+
+def tasks(editions: tuple[Edition, ...]) -> Iterator[Task[Written]]:
+    """Yield the work that makes the entries of briefs, which many feeds share."""
+    wanted: dict[tuple[str, str], _Item] = {}
+    for edition in editions:
+        items = _items(edition, editions)
+        filed: dict[Key, list[_Item]] = {}
+        for item in items:
+            for key in item.about:
+                filed.setdefault(key, []).append(item)
+        for feed in (items, *(filed.get(key, []) for key in subjects(edition.library))):
+            briefs = (item for item in _newest(feed) if item.document.kind == "brief")
+            wanted |= {(item.edition.lang, item.document.id): item for item in briefs}
+    for item in wanted.values():
+        yield item.edition.task(*_writing(item))
 
 
 def _pointers(library: Library) -> Pointers:
@@ -115,25 +155,33 @@ def _briefs(edition: Edition, editions: tuple[Edition, ...], pointers: Pointers)
     languages = {one.lang: one for one in editions}
     for id in edition.library.briefs:
         document = edition.version("brief", id)
-        if not is_withdrawn(document):
-            make = partial(languages[document.lang].again, brief, document, id)
-            yield _Item("brief", pointers.get(("brief", id), set()), make)
-
-
-def tasks(editions: tuple[Edition, ...]) -> Iterator[Task[Written]]:
-    """Yield the work that makes the entries of briefs, which many feeds share."""
-    for edition in editions:
-        for id, versions in edition.library.briefs.items():
-            if edition.lang in versions and not is_withdrawn(versions[edition.lang]):
-                yield edition.task(brief, versions[edition.lang], id)
+        about = pointers.get(("brief", id), set())
+        yield from _item(document, languages[document.lang], written.brief, about)
 
 
 def _corrections(edition: Edition, pointers: Pointers) -> Iterator[_Item]:
     for document in edition.library.corrections.values():
-        if not is_withdrawn(document):
-            about = _corrected(document.meta.target, edition, pointers)
-            make = partial(edition.again, correction, document, document.id)
-            yield _Item("correction", about, make)
+        about = _corrected(document.meta.target, edition, pointers)
+        yield from _item(document, edition, written.correction, about)
+
+
+def _expectations(edition: Edition, pointers: Pointers) -> Iterator[_Item]:
+    for id, document in edition.library.expectations.items():
+        about = pointers.get(("expectation", id), set())
+        yield from _item(document, edition, written.expectation, about)
+
+
+def _item(
+    document: Document[Any],
+    edition: Edition,
+    write: Callable[[Document[Any], Edition], Written],
+    about: AbstractSet[Key],
+) -> Iterator[_Item]:
+    """Yield what has an entry: it has a day, and still stands."""
+    updated = day_of(document.meta)
+    if updated and not is_withdrawn(document):
+        known = identity(document, edition.lang, edition)
+        yield _Item(document, edition, write, updated, known, about)
 
 
 def _corrected(target: str, edition: Edition, pointers: Pointers) -> AbstractSet[Key]:
@@ -144,10 +192,3 @@ def _corrected(target: str, edition: Edition, pointers: Pointers) -> AbstractSet
     claim = edition.library.claims[id].claim
     entities = {("entity", entity) for entity in (*claim.about, *claim.who)}
     return entities | {("topic", topic) for topic in claim.topics}
-
-
-def _expectations(edition: Edition, pointers: Pointers) -> Iterator[_Item]:
-    for id, document in edition.library.expectations.items():
-        if not is_withdrawn(document):
-            make = partial(edition.again, expectation, document, id)
-            yield _Item("expectation", pointers.get(("expectation", id), set()), make)

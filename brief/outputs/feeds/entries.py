@@ -32,6 +32,21 @@ class Entry:
     tags: tuple[str, ...] = ()
 
 
+def day_of(meta: Brief | Correction | Expectation) -> date | None:
+    """Return the day that an entry of it has, which puts it in its place; None if it has none.
+
+    That is the last day on which something was written, corrected, revised or resolved. An
+    expectation of which nothing has come on a day that is known has no entry.
+    """
+    match meta:
+        case Brief():
+            return meta.updated or meta.published
+        case Correction():
+            return meta.date
+    resolved = _day(meta.resolution.on) if meta.resolution else []
+    return max((*(revision.on for revision in meta.revisions), *resolved), default=None)
+
+
 def brief_entry(document: Document[Brief], edition: Edition) -> Entry:
     """Return a brief with its full text; `edition` is that of its language."""
     it, view = document.meta, brief_view(document, edition)
@@ -44,7 +59,7 @@ def brief_entry(document: Document[Brief], edition: Edition) -> Entry:
         summary=view.summary,
         html=brief_html(view, url, edition),
         lang=document.lang,
-        updated=it.updated or it.published,
+        updated=day_of(it) or it.published,
         published=it.published,
         authors=view.authors,
         tags=tuple(topic.name.text for topic in view.topics),
@@ -74,13 +89,8 @@ def _key(target: str) -> tuple[str, str]:
     return kind, id
 
 
-def expectation_entry(document: Document[Expectation], edition: Edition) -> Entry | None:
-    """Return an expectation that was revised or resolved on a day that is known, or None."""
-    days = [revision.on for revision in document.meta.revisions]
-    if document.meta.resolution:
-        days += _day(document.meta.resolution.on)
-    if not days:
-        return None
+def expectation_entry(document: Document[Expectation], edition: Edition) -> Entry:
+    """Return an expectation that was revised or resolved on a day that is known."""
     return Entry(
         kind="expectation",
         id=identity(document, edition.lang, edition),
@@ -89,7 +99,7 @@ def expectation_entry(document: Document[Expectation], edition: Edition) -> Entr
         summary=edition.language.text(f"voice_of_forecast.{document.meta.voice}"),
         html=expectation_html(document, edition),
         lang=edition.lang,
-        updated=max(days),
+        updated=day_of(document.meta) or edition.library.as_of,
         published=None,
     )
 

@@ -1,7 +1,6 @@
 """An entry as it stands in every feed that has it: it is written once, for all of them."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from brief.content import Brief, Correction, Expectation
 from brief.load import Document
@@ -17,10 +16,8 @@ from brief.views import Edition
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An entry in each format; `id` and `updated` give its place."""
+    """An entry in each format."""
 
-    id: str
-    updated: date
     atom: str
     json: str
 
@@ -35,12 +32,11 @@ def correction(document: Document[Correction], edition: Edition) -> Written:
     return written(correction_entry(document, edition))
 
 
-def expectation(document: Document[Expectation], edition: Edition) -> Written | None:
-    """Return an expectation, or None if nothing has come of it on a day that is known."""
-    entry = expectation_entry(document, edition)
-    return written(entry) if entry else None
+def expectation(document: Document[Expectation], edition: Edition) -> Written:
+    """Return an expectation of which something has come on a day that is known."""
+    return written(expectation_entry(document, edition))
 
 
 def written(entry: Entry) -> Written:
     """Return an entry in each format."""
-    return Written(entry.id, entry.updated, atom_entry.write(entry), json_entry.write(entry))
+    return Written(atom_entry.write(entry), json_entry.write(entry))
