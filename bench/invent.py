@@ -68,7 +68,7 @@ def _event(number: int, n: int) -> Event:
 def _entry(number: int, n: int) -> Entry:
     voice, cited = Voice(f"entry {number}"), number % (n // ENTRIES_PER_SOURCE)
     return Entry(
-        id=f"entry-{number:05}",
+        id=_entry_id(number),
         title=f"{capital(voice.clause())} ({number})",
         summary=f"{capital(voice.sentence())}.",
         day=_day(number),
@@ -78,6 +78,15 @@ def _entry(number: int, n: int) -> Entry:
         event=f"event-{cited:05}",
         points=tuple(f"{capital(voice.sentence())}." for _ in range(2)),
     )
+
+
+def newest(n: int) -> str:
+    """Return the id of the newest of `n` entries, which is in all its feeds."""
+    return _entry_id(max(range(n), key=_day))
+
+
+def _entry_id(number: int) -> str:
+    return f"entry-{number:05}"
 
 
 def _day(number: int) -> date:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.corpus import Corpus
+from bench.invent import newest
 from bench.measure import Cost, cost_of, memory_of
 from bench.peers.peer import FailedError, Peer
 from bench.preview import free_port, served_after, start
@@ -84,9 +85,9 @@ def clean(peer: Peer, folder: Path) -> None:
 
 
 def text_of(peer: Peer, folder: Path) -> Path:
-    """Return the file of the entry that is edited: one in the middle."""
-    found = sorted(folder.glob(peer.text.format("*")))
-    return found[len(found) // 2].relative_to(folder)
+    """Return the file of the entry that is edited: the newest."""
+    entries = sum(1 for _ in folder.glob(peer.text.format("*")))
+    return Path(peer.text.format(newest(entries)))
 
 
 def page_of(peer: Peer, text: Path) -> str:

@@ -37,5 +37,5 @@ def _write(folder: Path, url: str, title: str, description: str, key: str) -> No
     for name in ("feed.xml", "feed.json"):
         template = made["env"].get_template(name)
         about = {"url": url, "title": title, "description": description}
-        text = template.render(entries=listed.get(key, []), **about)
+        text = template.render(entries=listed.get(key, [])[:50], **about)
         (folder / url / name).write_text(text, "utf-8")

@@ -17,7 +17,8 @@ PAGES = (("events/*.md", "events", "single.tmpl"), ("sources/*.md", "sources", "
 COMPILERS = {"markdown": (".md",)}
 METADATA_FORMAT = "YAML"
 PAGE_INDEX = True  # lists of events and of sources
-INDEX_DISPLAY_POST_COUNT = FEED_LENGTH = 1_000_000
+INDEX_DISPLAY_POST_COUNT = 1_000_000
+FEED_LENGTH = 50
 FEED_TEASERS = False
 FEED_LINKS_APPEND_QUERY = False
 RSS_FILENAME_BASE = "feed"

@@ -15,7 +15,7 @@ export async function atom(url, { title, description }, entries) {
 <author><name>The editors</name></author>
 <link rel="self" type="application/atom+xml" href="${SITE}${url}feed.xml" />
 <link rel="alternate" type="text/html" href="${SITE}${url}" />
-${entries.map((entry) => atomEntry(entry, known)).join("\n")}
+${entries.slice(0, 50).map((entry) => atomEntry(entry, known)).join("\n")}
 </feed>
 `);
 }
@@ -41,7 +41,7 @@ export async function jsonfeed(url, { title, description }, entries) {
     feed_url: `${SITE}${url}feed.json`,
     language: "en",
     authors: [{ name: "The editors" }],
-    items: entries.map((entry) => jsonItem(entry, known)),
+    items: entries.slice(0, 50).map((entry) => jsonItem(entry, known)),
   };
   return new Response(JSON.stringify(feed));
 }

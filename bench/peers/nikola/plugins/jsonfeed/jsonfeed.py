@@ -17,11 +17,11 @@ class JsonFeeds(Task):
     def gen_tasks(self) -> Iterator[dict[str, Any]]:
         self.site.scan_posts()
         yield self.group_task()
-        yield self._task("", "Bench", "An invented brief.", self.site.posts)
+        yield self._task("", "Bench", "An invented brief.", self.site.posts[:50])
         for kind, field in (("topic", "topics"), ("entity", "entities")):
             for id, posts in self.site.posts_per_classification[kind]["en"].items():
                 about = self.site.config["SUBJECTS"][id]
-                yield self._task(f"{field}/{id}/", about["name"], about["about"], posts)
+                yield self._task(f"{field}/{id}/", about["name"], about["about"], posts[:50])
 
     def _task(self, path: str, title: str, about: str, posts: list[Any]) -> dict[str, Any]:
         file = Path(self.site.config["OUTPUT_FOLDER"], path, "feed.json")
