@@ -17,6 +17,7 @@ from brief.cli.arguments import parser_of, with_command
 from brief.frontmatter import read_yaml
 from brief.load.bodies import sections
 from brief.outputs import OUTPUTS
+from brief.pdf import printing
 from tests import reference
 from tests.small_site import lay_out, problems_of
 from tests.test_problems import codes
@@ -115,6 +116,8 @@ def test_a_command_does_what_it_is_there_for(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(lay_out(tmp_path))
+    monkeypatch.setenv("BRIEF_CHROMIUM", "chromium")
+    monkeypatch.setattr(printing, "print_page", lambda *_: b"%PDF")  # test_pdf.py has it print
     assert 0 == cli.main(shlex.split(command)[2:])
 
 
