@@ -46,6 +46,20 @@ def decimal(number: float, places: int) -> Saying:
     return say("{whole}.{decimals}", whole=whole, decimals=decimals)
 
 
+# What the system says of files that can't be read or written; it speaks English only.
+_REASONS = (
+    say("No such file or directory"), say("Permission denied"), say("Is a directory"),
+    say("Not a directory"), say("File exists"), say("No space left on device"),
+    say("Read-only file system"), say("File name too long"),
+)  # fmt: skip
+
+
+def reason(error: OSError) -> str:
+    """Return why the system could not do something with a file, as a sentence."""
+    told = error.strerror or str(error)
+    return next((each for each in _REASONS if each == told), told)
+
+
 def all_of(parts: Iterable[str]) -> str:
     """Return "one and another and a third", or "" without parts."""
     held = list(parts)
@@ -56,6 +70,12 @@ def any_of(parts: Iterable[str]) -> str:
     """Return "one or another or a third", or "" without parts."""
     held = list(parts)
     return reduce(lambda some, last: say("{some} or {last}", some=some, last=last), held or [""])
+
+
+def clauses(*parts: str) -> str:
+    """Return the parts that are not empty, with semicolons between them as a language sets them."""
+    held = list(filter(None, parts))
+    return reduce(lambda some, more: say("{some}; {more}", some=some, more=more), held or [""])
 
 
 def preferred(environment: Mapping[str, str]) -> str:

@@ -158,7 +158,10 @@ def test_it_asks_in_the_language_of_the_locale(
     said = capsys.readouterr().out
     assert "vouliez-vous dire" in said
     assert "\nFacultatif\u00a0: " in said
-    assert "en: around June 2031; fr: vers juin 2031; entre le 2031-06-01 et le 2031-06-30" in said
+    assert (
+        "en: around June 2031\u202f; fr: vers juin 2031\u202f; entre le 2031-06-01 et le 2031-06-30"
+        in said
+    )
     assert said.endswith("content/events/a-step.md est écrit et passe les contrôles.\n")
 
 

@@ -138,7 +138,7 @@ def test_help_is_in_french_and_then_in_english_again(capsys: pytest.CaptureFixtu
         (["rename", "event:review-opens", "Not an id"], 2, "ne peut pas être un identifiant"),
         (["resolve", "nothing", "--outcome", "void", "--on", "2031", "--claims", "a/b",
           "--why", "en=x"], 2, "Rien n’a été écrit."),
-        (["capture", "nothing.txt"], 2, "ne peut pas être lu"),
+        (["capture", "nothing.txt"], 2, ": ce fichier ou ce dossier n’existe pas"),
         (["record", "--check"], 1, "il manque ces lignes"),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from brief.capture.extract import Extract
 from brief.capture.extracting import extract
 from brief.load import Inputs
 from brief.passages import line_of, sentences
-from brief.sayings import say
+from brief.sayings import reason, say
 from brief.scaffold import Given, Value
 from brief.urls import is_id
 
@@ -73,7 +73,7 @@ def capture(
         with seed.open("xb") as file:
             file.write(extracted.data)
     except OSError as error:
-        return say("{file} could not be written: {error}", file=seed, error=error.strerror)
+        return say("{file} could not be written: {error}", file=seed, error=reason(error))
     note = f"In seeds/ stands {extracted.method}." if extracted.method else ""
     digest = hashlib.sha256(extracted.data).hexdigest()
     values = {**given, "text": seed.name, "sha256": digest}

@@ -12,7 +12,7 @@ from brief.cli.telling import refused, speaker_of
 from brief.content import TYPES, ContentType
 from brief.pipeline import Content, Options
 from brief.report import visible
-from brief.sayings import joined, say
+from brief.sayings import joined, reason, say
 from brief.scaffold import Known
 from brief.scaffold.settings import Tree
 from brief.urls import slug
@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         return refused(
             arguments,
-            say("{file} can't be read: {error}", file=arguments.file, error=error.strerror),
+            say("{file} can't be read: {error}", file=arguments.file, error=reason(error)),
         )
     extracted = capture.extract(arguments.file.name, data, arguments.encoding)
     if isinstance(extracted, str):

@@ -10,7 +10,7 @@ from brief.cli.telling import refused, speaker_of
 from brief.pipeline import Content
 from brief.problems import Problem, Problems
 from brief.publish import File
-from brief.sayings import say
+from brief.sayings import reason, say
 from brief.views import Edition, Page
 from brief.views.digest import Period, digest_view
 
@@ -67,7 +67,7 @@ def _hand_over(letter: File, arguments: argparse.Namespace) -> int:
     try:
         arguments.output.write_bytes(letter.data)
     except OSError as error:
-        why = say("can't write {file}: {error}", file=arguments.output, error=error.strerror)
+        why = say("can't write {file}: {error}", file=arguments.output, error=reason(error))
         return refused(arguments, why)
     print(speaker_of(arguments.lang)(say("Wrote {file}.", file=arguments.output)))
     return 0

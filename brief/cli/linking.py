@@ -9,7 +9,7 @@ from brief import pipeline
 from brief.cli.show import show
 from brief.cli.telling import refused, speaker_of
 from brief.pipeline import Content, Options
-from brief.sayings import say
+from brief.sayings import reason, say
 
 MEMORY = Path(".cache", "links.json")
 
@@ -47,7 +47,7 @@ def _survey(content: Content, arguments: argparse.Namespace) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(links.dumped(found), "utf-8", newline="\n")
     except OSError as error:
-        why = say("can't write {file}: {error}", file=file, error=error.strerror)
+        why = say("can't write {file}: {error}", file=file, error=reason(error))
         return refused(arguments, why)
     print(links.FORMATS[arguments.format](found, places, speak))
     return 1 if any(record.kind in links.LOST for record in found.values()) else 0

@@ -12,7 +12,7 @@ from brief.content import RESOLVED
 from brief.editing.resolve import Outcome, resolve
 from brief.library import Library
 from brief.pipeline import Content
-from brief.sayings import joined, say
+from brief.sayings import clauses, say
 
 WHICH = say("Which expectation (Tab completes)")
 
@@ -55,7 +55,7 @@ def _open(library: Library | None) -> tuple[str, ...]:
 
 def _is_date(answer: str) -> str:
     read = dates.parse(answer)
-    return "" if isinstance(read, dates.Date) else joined("; ", (read.message, read.hint))
+    return "" if isinstance(read, dates.Date) else clauses(read.message, read.hint)
 
 
 def _all_of(claims: Iterable[str]) -> Check:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from brief.sayings import say
+from brief.sayings import reason, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def save(root: Path, changes: Iterable[Change]) -> str:
         return say(
             "{file} can't be written: {error}",
             file=error.filename or say("a file"),
-            error=error.strerror,
+            error=reason(error),
         )
     finally:
         for one in staged:
@@ -68,7 +68,7 @@ def place(root: Path, path: str, text: str) -> str:
         with file.open("x", encoding="utf-8", newline="\n") as new:
             new.write(text)
     except OSError as error:
-        return say("{file} can't be written: {error}", file=path, error=error.strerror)
+        return say("{file} can't be written: {error}", file=path, error=reason(error))
     return ""
 
 

@@ -7,7 +7,7 @@ from brief.content import TYPES, given_up
 from brief.library import Library
 from brief.load import Document
 from brief.problems import did_you_mean
-from brief.sayings import any_of, say
+from brief.sayings import any_of, clauses, say
 
 KINDS = (*TYPES, "claim")
 
@@ -45,7 +45,7 @@ def find(name: str, library: Library) -> Object | str:
     ids = {one.id for one in all_objects(library) if kind in ("", one.kind)}
     near = did_you_mean(id, ids)
     wrong = say("there is no {kind} '{id}'", kind=kind or say("object"), id=id)
-    return say("{wrong}; {hint}", wrong=wrong, hint=near) if near else wrong
+    return clauses(wrong, near)
 
 
 def _former_ids(one: Object) -> tuple[str, ...]:

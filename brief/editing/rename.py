@@ -22,7 +22,7 @@ from brief.library import Library
 from brief.load import Document
 from brief.pipeline import Content, Options
 from brief.problems import Problems
-from brief.sayings import filled, say
+from brief.sayings import clauses, filled, say
 from brief.urls import collisions, is_id, slug
 
 
@@ -78,7 +78,7 @@ def _fault(renaming: Renaming, library: Library) -> str:
         hint = say("write '{fix}'", fix=slug(own)) if is_id(slug(own)) else ""
         rule = say("an id has lower-case letters a-z and digits, words joined by '-'")
         wrong = say("'{id}' can't be an id: {rule}", id=own, rule=rule)
-        return say("{wrong}; {hint}", wrong=wrong, hint=hint) if hint else wrong
+        return clauses(wrong, hint)
     if new == old:
         return say("'{new}' is its id already", new=new)
     taken = [one for one in all_objects(library) if one.kind == kind and _has(one, new)]

@@ -126,7 +126,8 @@ def rests(key: Key, library: Library) -> Iterator[str]:
             pointers.setdefault((pointer.kinds[0], pointer.id), pointer)
     for (kind, id), pointer in sorted(pointers.items()):
         standing = library.standings.get(id, "") if kind == "claim" else ""
-        yield f"{kind} {id}{f' ({standing})' if standing else ''}: {pointer.where}"
+        name = f"{kind} {id} ({standing})" if standing else f"{kind} {id}"
+        yield say("{name}: {changed}", name=name, changed=pointer.where)
 
 
 def _own(document: Document[Any], key: Key) -> Iterable[Pointer]:

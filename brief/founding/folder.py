@@ -5,7 +5,7 @@ from pathlib import Path
 
 from brief.founding.kit import PACKAGE, kit, lacking
 from brief.layers import SUPPLIED
-from brief.sayings import filled, say
+from brief.sayings import filled, reason, say
 
 KEPT = ".git"  # a repository that has no files yet
 
@@ -23,7 +23,7 @@ def fault_of(folder: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        return say("{file} can't be read: {error}", file=folder, error=error.strerror)
+        return say("{file} can't be read: {error}", file=folder, error=reason(error))
     if not held:
         return ""
     full = say("{folder} is not empty (it holds {name}); nothing was written")
@@ -41,7 +41,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> str:
         return say(
             "{file} could not be written: {error}",
             file=error.filename,
-            error=error.strerror,
+            error=reason(error),
         )
     return ""
 
@@ -82,6 +82,6 @@ def _clear(package: Path, given: set[Path]) -> str:
         return say(
             "{file} could not be taken away: {error}",
             file=error.filename,
-            error=error.strerror,
+            error=reason(error),
         )
     return ""

@@ -9,7 +9,7 @@ from brief.editing.settings import languages_of
 from brief.frontmatter import Scalar
 from brief.load import Inputs
 from brief.problems import did_you_mean
-from brief.sayings import say
+from brief.sayings import reason, say
 from brief.scaffold.answers import choices, fault, meaning
 from brief.scaffold.known import Known, known_of
 from brief.scaffold.questions import Question, questions
@@ -127,6 +127,6 @@ def _write(folder: Path, name: str, text: str) -> Path | str:
         return say(
             "{file} could not be written: {error}",
             file=folder / name,
-            error=error.strerror,
+            error=reason(error),
         )
     return folder / name

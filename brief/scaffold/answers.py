@@ -7,7 +7,7 @@ from brief.checks.names import nearest
 from brief.dates import Date
 from brief.frontmatter import Scalar
 from brief.problems import Where
-from brief.sayings import joined, say
+from brief.sayings import clauses, say
 from brief.scaffold.known import Known
 from brief.schema import leaves
 from brief.schema.fields import Choice, Day, Edtf, Either, Many, Reference, Shape
@@ -21,7 +21,7 @@ def fault(shape: Shape, text: str, known: Known) -> str:
     wanted = shape.word if isinstance(shape, Either) else shape
     value, problem = leaves.read(wanted, Scalar(text, NOWHERE, "plain"))
     if problem:
-        return joined("; ", (problem.message, problem.hint))
+        return clauses(problem.message, problem.hint)
     return _unknown(wanted, value, known) if isinstance(wanted, Reference) else ""
 
 
@@ -33,7 +33,7 @@ def _unknown(shape: Reference, value: str, known: Known) -> str:
     near = nearest(kinds[0], id, ids)
     there = say("there are: {names}", names=", ".join(sorted(ids))) if 0 < len(ids) <= FEW else ""
     missing = say("there is no {kind} '{id}'", kind=kinds[0], id=id)
-    return joined("; ", (missing, near or there))
+    return clauses(missing, near or there)
 
 
 def choices(shape: Shape, known: Known) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def meaning(text: str, known: Known) -> str:
     if not isinstance(date, Date):
         return ""
     said = (f"{lang}: {dates.label(date, words)}" for lang, words in known.words.items())
-    return joined("; ", (*said, *_between(date)))
+    return clauses(*said, *_between(date))
 
 
 def _between(date: Date) -> tuple[str, ...]:

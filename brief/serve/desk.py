@@ -82,7 +82,7 @@ def _written(desk: Desk, built: Built, parameters: Mapping[str, Any]) -> Answer:
     sent = [_sent(desk, built, one) for one in files] if isinstance(files, list) else []
     for base, path, text in sent:
         if wrong := place(desk.options.root, path, text):
-            raise RefusedError(wrong)
+            raise RefusedError(_speak(built)(wrong))
         _, bases = desk.written.get(path, ("", frozenset()))
         desk.written[path] = text, bases | {base}
     return {"message": "written"}

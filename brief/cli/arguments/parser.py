@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from brief.problems import did_you_mean
-from brief.sayings import say
+from brief.sayings import clauses, say
 
 Speak = Callable[[str], str]
 
@@ -39,7 +39,7 @@ class Parser(argparse.ArgumentParser):
             wrong = say("there is no '{name}' here", name=value)
             others = say("one of: {names}", names=", ".join(action.choices))
             hint = did_you_mean(value, action.choices) or others
-            self.error(self.speak(say("{wrong}; {hint}", wrong=wrong, hint=hint)))
+            self.error(self.speak(clauses(wrong, hint)))
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong with the arguments and exit with 2."""
