@@ -86,7 +86,7 @@ def clean(peer: Peer, folder: Path) -> None:
 
 def text_of(peer: Peer, folder: Path) -> Path:
     """Return the file of the entry that is edited: the newest."""
-    entries = sum(1 for _ in folder.glob(peer.text.format("*")))
+    entries = sum(1 for _ in folder.glob(peer.text.format("entry-*")))
     return Path(peer.text.format(newest(entries)))
 
 
