@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
 from itertools import chain
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from brief import memo, outputs, processes
-from brief.memo import Done, Gains, Ground, Memo, Working
+from brief.memo import Done, Gains, Ground, Memo, Task, Working
 from brief.outputs import Editions, Plan
 from brief.problems import Problem, Problems
 from brief.publish import File
@@ -85,14 +85,7 @@ def make(editions: Editions, assets: tuple[Asset, ...], press: Press, working: W
     before = [memory.recall(_name(plan)) for plan in plans]
     held = [_recalled(done, ground, marker, memory) for done in before]
     lost = [plan for plan, items in zip(plans, held, strict=True) if items is None]
-    if processes.pays(memory.workers, len(lost)):  # what is done here, each need not do by itself
-        compile_all(press)
-        working.all_again(say("render"), tuple(outputs.tasks(editions)))
-    work = partial(_made, editions=editions, press=press, marker=marker, working=working)
-    made = memory.shared(say("render"), work, lost)
-    for _, gains in made:
-        memory.gain(gains)
-    fresh = [items for items, _ in made]
+    fresh = _all_made(lost, editions, press, marker, working)
     reasons = _reasons(chain(*fresh), _marks(before)) if memory.keeps else ()
     memory.count("plan", len(lost))
     memory.count("render", sum(_is_rendered(item) for item in chain(*fresh)))
@@ -126,11 +119,38 @@ def _name(plan: Plan) -> str:
     return "\n".join(("plan", *plan.urls))
 
 
+def _all_made(
+    lost: Sequence[Plan], editions: Editions, press: Press, marker: Marker, working: Working
+) -> list[list[Item]]:
+    """Return what each plan makes.
+
+    If processes share the plans, those come first in whose making work that others need is half
+    done. It is done with them, and once.
+    """
+    memory, tasks = working.memory, dict[str, list[Task[Any]]]()
+    work = partial(_made, editions=editions, press=press, marker=marker, working=working)
+    if processes.pays(memory.workers, len(lost)):
+        compile_all(press)
+        tasks |= outputs.tasks(editions)
+    made: dict[tuple[str, ...], list[Item]] = {}
+    for first in (True, False):
+        turn = [(p, tasks.get(p.urls[0], ())) for p in lost if (p.urls[0] in tasks) is first]
+        done = memory.shared(say("render"), work, turn)
+        for (plan, _), (items, gains) in zip(turn, done, strict=True):
+            memory.gain(gains)
+            made[plan.urls] = items
+    return [made[plan.urls] for plan in lost]
+
+
 def _made(
-    plan: Plan, editions: Editions, press: Press, marker: Marker, working: Working
+    turn: tuple[Plan, Sequence[Task[Any]]],
+    editions: Editions,
+    press: Press,
+    marker: Marker,
+    working: Working,
 ) -> tuple[list[Item], Gains]:
-    """Return what a plan makes, and what is to be remembered of it."""
-    memory = working.memory
+    """Return what a plan makes, and what is to be remembered of it and of the tasks with it."""
+    (plan, tasks), memory = turn, working.memory
 
     def items() -> list[Item]:
         made = plan.make(editions)
@@ -138,6 +158,8 @@ def _made(
 
     found, looked = working.looked(items)
     _remember(plan, found, looked, memory, working.ground)
+    for task in tasks:
+        working.again(*task)
     return found, memory.gains()
 
 

@@ -1,6 +1,6 @@
 """What the site consists of. An output is added here and nowhere else."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from brief.memo import Task
@@ -45,14 +45,18 @@ OUTPUTS: dict[str, Output] = {
 }
 
 
-# Pieces of work that several plans share; they are done first, where the plans are shared out.
-TASKS: tuple[Callable[[Editions], Iterable[Task[Any]]], ...] = (briefs.tasks, feeds.tasks)
+# Work that several plans share, each by the address of the page in whose making it is half done.
+Tasks: TypeAlias = Iterable[tuple[str, Task[Any]]]
+TASKS: tuple[Callable[[Editions], Tasks], ...] = (briefs.tasks, feeds.tasks)
 
 
-def tasks(editions: Editions) -> Iterator[Task[Any]]:
-    """Yield the pieces of work that several plans share."""
+def tasks(editions: Editions) -> Mapping[str, list[Task[Any]]]:
+    """Return the work that several plans share, by the address of a page (see TASKS)."""
+    found: dict[str, list[Task[Any]]] = {}
     for made_of in TASKS:
-        yield from made_of(editions)
+        for url, task in made_of(editions):
+            found.setdefault(url, []).append(task)
+    return found
 
 
 def plan(editions: Editions) -> tuple[Plan, ...]:

@@ -8,16 +8,17 @@ from brief.memo import Task
 from brief.outputs.objects import pages
 from brief.outputs.plan import Editions, Plan, page
 from brief.views.briefs import brief_view
+from brief.views.edition import address
 from brief.views.home import home_view, item_task
 
 
-def tasks(editions: Editions) -> Iterator[Task[Any]]:
-    """Yield the work that makes the briefs' entries of the lists, which several pages share."""
+def tasks(editions: Editions) -> Iterator[tuple[str, Task[Any]]]:
+    """Yield the work that makes the briefs' entries of the lists, by the addresses of briefs."""
     for edition in editions:
         for id in edition.library.briefs:
             document = edition.version("brief", id)
             if not is_withdrawn(document):
-                yield item_task(document, edition)
+                yield address("brief", id, document.lang), item_task(document, edition)
 
 
 def plan(editions: Editions) -> Iterator[Plan]:

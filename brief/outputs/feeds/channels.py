@@ -17,6 +17,7 @@ from brief.outputs.feeds.channel import Channel
 from brief.outputs.feeds.entries import day_of
 from brief.outputs.feeds.written import Written
 from brief.views import Edition
+from brief.views.edition import address
 from brief.views.feeds import title_of_part
 from brief.views.naming import former_addresses, identity
 
@@ -125,8 +126,8 @@ def _writing(
     return item.write, item.document, item.document.id
 
 
-def tasks(editions: tuple[Edition, ...]) -> Iterator[Task[Written]]:
-    """Yield the work that makes the entries of briefs, which many feeds share."""
+def tasks(editions: tuple[Edition, ...]) -> Iterator[tuple[str, Task[Written]]]:
+    """Yield the work that makes the entries of briefs, by the addresses of briefs."""
     wanted: dict[tuple[str, str], _Item] = {}
     for edition in editions:
         items = _items(edition, editions)
@@ -137,8 +138,8 @@ def tasks(editions: tuple[Edition, ...]) -> Iterator[Task[Written]]:
         for feed in (items, *(filed.get(key, []) for key in subjects(edition.library))):
             briefs = (item for item in _newest(feed) if item.document.kind == "brief")
             wanted |= {(item.edition.lang, item.document.id): item for item in briefs}
-    for item in wanted.values():
-        yield item.edition.task(*_writing(item))
+    for (lang, id), item in wanted.items():
+        yield address("brief", id, lang), item.edition.task(*_writing(item))
 
 
 def _pointers(library: Library) -> Pointers:
