@@ -41,17 +41,17 @@ class NoValueError(ValueError):
 class Later(Mapping[Any, Any]):
     """A mapping that is read when it is looked into: most never are."""
 
-    __slots__ = ("_classes", "_line", "_lines", "_made")
+    __slots__ = ("_classes", "_data", "_line", "_made")
 
-    def __init__(self, line: int, lines: list[bytes], classes: Classes) -> None:
-        self._line, self._lines, self._classes = line, lines, classes
+    def __init__(self, line: int, data: bytes, classes: Classes) -> None:
+        self._line, self._data, self._classes = line, data, classes
         self._made: Mapping[Any, Any] | None = None
 
     @property
     def _all(self) -> Mapping[Any, Any]:
         if self._made is None:
-            node = json.loads(self._lines[self._line])
-            self._made = _mapping(_values(node, self._lines, self._classes))
+            node = json.loads(self._data.split(b"\n")[self._line])
+            self._made = _mapping(_values(node, self._data, self._classes))
         return self._made
 
     def __getitem__(self, key: Any) -> Any:
@@ -81,10 +81,9 @@ def dumps(value: object) -> bytes:
 def loads(data: bytes) -> Any:
     """Return the value that `dumps` wrote; NoValueError if it did not."""
     try:
-        first, *lines = data.split(b"\n")
-        names, tree = json.loads(first)
+        names, tree = json.loads(data.partition(b"\n")[0])
         classes = tuple(_class(name) for name in names)
-        return _made(tree, lines, classes) if type(tree) is list else tree
+        return _made(tree, data, classes) if type(tree) is list else tree
     except (ValueError, TypeError, LookupError, AttributeError, ImportError) as error:
         raise NoValueError(str(error)) from error
 
@@ -114,7 +113,7 @@ def _mapped(value: Mapping[Any, Any], names: Names, lines: list[str]) -> list[An
     if all(type(one) in PLAIN for one in flat):
         return [MAPPING, *flat]
     lines.append(_json(_nodes(flat, names, lines)))
-    return [LATER, len(lines) - 1]
+    return [LATER, len(lines)]  # the first line is the value's own
 
 
 def _flat(value: Mapping[Any, Any]) -> list[Any]:
@@ -129,11 +128,11 @@ def _nodes(values: Any, names: Names, lines: list[str]) -> list[Any]:
     return [value if type(value) in PLAIN else _node(value, names, lines) for value in values]
 
 
-def _made(node: list[Any], lines: list[bytes], classes: Classes) -> Any:
+def _made(node: list[Any], data: bytes, classes: Classes) -> Any:
     kind = node[0]
     if kind == LATER:
-        return Later(node[1], lines, classes)
-    values = _values(node[1:], lines, classes)
+        return Later(node[1], data, classes)
+    values = _values(node[1:], data, classes)
     if kind >= OBJECT:
         made = classes[kind - OBJECT]
         parts = _fields(made)[2]
@@ -147,8 +146,8 @@ def _made(node: list[Any], lines: list[bytes], classes: Classes) -> Any:
     return frozenset(values) if kind == SET else date.fromordinal(values[0])
 
 
-def _values(nodes: list[Any], lines: list[bytes], classes: Classes) -> list[Any]:
-    return [_made(part, lines, classes) if type(part) is list else part for part in nodes]
+def _values(nodes: list[Any], data: bytes, classes: Classes) -> list[Any]:
+    return [_made(part, data, classes) if type(part) is list else part for part in nodes]
 
 
 def _mapping(flat: list[Any]) -> dict[Any, Any]:
