@@ -196,6 +196,18 @@ def test_a_site_with_an_error_is_not_built_and_the_files_own_errors_are_listed(
     assert "No site can be made:" in said(EVENT, root)
 
 
+def test_nothing_of_the_content_acts_on_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = "content/topics/safeguards.md"
+    page = lay_out(tmp_path) / file
+    page.write_text(f"{page.read_text('utf-8')}\nSome <b\x1b[31m>text.\n", "utf-8")
+    assert 0 == cli.main(["explain", file, "--root", str(tmp_path)])
+    told = capsys.readouterr().out
+    assert "HTML is not read here: '<b<U+001B>[31m>' would be shown as it stands" in told
+    assert "\x1b" not in told
+
+
 def test_a_file_that_is_not_read_says_why(tmp_path: Path) -> None:
     root = lay_out(tmp_path)
     (root / "content/topics/Bad Name.md").write_text("---\nname: x\n---\n", "utf-8")

@@ -7,6 +7,7 @@ from brief.cli.asking import ask, is_terminal, something
 from brief.cli.options import options_of
 from brief.cli.telling import refused, speaker_of
 from brief.explain import codes, explain
+from brief.report import visible
 from brief.sayings import preferred, say
 
 
@@ -20,5 +21,5 @@ def run(arguments: argparse.Namespace) -> int:
     said, found = explain(asked, options_of(arguments), arguments.lang or preferred(os.environ))
     if not found:
         return refused(arguments, said)
-    print(speak(said))
+    print("\n".join(map(visible, speak(said).split("\n"))))
     return 0
