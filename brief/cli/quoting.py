@@ -23,6 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(source, str):
         return refused(arguments, source)
     found = quoting.passages(source.seed.text, words, arguments.sentence)
-    near = quoting.near(source, words, arguments.sentence)
-    print(speak(quoting.as_yaml(source, found) if found else near))
+    told = (
+        quoting.as_yaml(source, found) if found else quoting.near(source, words, arguments.sentence)
+    )
+    print(speak(told))
     return 0 if found else 1
