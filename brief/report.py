@@ -11,7 +11,7 @@ from typing import TypeAlias
 from unicodedata import category, east_asian_width
 
 from brief.problems import Problem, Problems
-from brief.sayings import all_of, filled, say
+from brief.sayings import Speak, all_of, filled, say
 
 LinesOf: TypeAlias = Callable[[str], Sequence[str] | None]
 
@@ -42,9 +42,7 @@ def summary(problems: Problems) -> str:
     return say("{counts} in {files}", counts=said, files=_count(files, _FILES)) if files else said
 
 
-def as_text(
-    problems: Problems, lines_of: LinesOf, colour: bool = False, speak: Callable[[str], str] = str
-) -> str:
+def as_text(problems: Problems, lines_of: LinesOf, colour: bool = False, speak: Speak = str) -> str:
     """Return the problems with the lines they are in, a mark below, and hints.
 
     `lines_of` gives the lines of a file by its path, or None. There is an empty line between

@@ -4,9 +4,11 @@ A sentence is written where it is said, in English. What it says in another lang
 up by its template when it is shown.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
-from typing import Any
+from typing import Any, TypeAlias
+
+Speak: TypeAlias = Callable[[str], str]  # gives a sentence a language
 
 LANGUAGES = ("en", "fr")  # in which sentences can be said; they are written in the first
 

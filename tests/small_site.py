@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from brief import cli, messages, pipeline, report
 from brief.problems import Problems
-from brief.sayings import LANGUAGES
+from brief.sayings import LANGUAGES, Speak
 
 TESTS = Path(__file__).parent
 SMALL = TESTS / "sites" / "small"
@@ -87,7 +87,7 @@ def reports_of(root: Path, as_of: date | None = None) -> dict[str, str]:
     return {lang: _report(problems, root, messages.speaker(lang)) for lang in LANGUAGES}
 
 
-def _report(problems: Problems, root: Path, speak: messages.Speak) -> str:
+def _report(problems: Problems, root: Path, speak: Speak) -> str:
     def lines_of(path: str) -> Sequence[str] | None:
         file = root / path
         if not file.is_file():

@@ -4,12 +4,13 @@ Each is a widget of Decap CMS. Where YAML may say a thing in several ways, or un
 tells web/form.js how what the widget holds is written, and which of several ways was meant.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from brief.admin.patterns import advice_of
 from brief.content import TYPES
+from brief.sayings import Speak
 from brief.schema import fields_of
 from brief.schema.fields import (
     ByKey,
@@ -38,7 +39,7 @@ class Setting:
 
     languages: Mapping[str, str]
     options: Mapping[str, Options]
-    speak: Callable[[str], str]
+    speak: Speak
 
     @property
     def first(self) -> str:

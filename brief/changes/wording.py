@@ -1,14 +1,12 @@
 """Changes in plain words, as text for a terminal and as Markdown for a pull request."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from brief.changes.compare import Change, Edit
 from brief.report import visible
-from brief.sayings import joined, say
-
-Speak = Callable[[str], str]
+from brief.sayings import Speak, joined, say
 
 LONG = 240  # characters of a value that are shown
 DATES = {

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from brief.cli.arguments import language_in, parser_of, with_command
-from brief.cli.arguments.parser import Speak, argparse_in
+from brief.cli.arguments.parser import argparse_in
 from brief.cli.telling import speaker_of
-from brief.sayings import say
+from brief.sayings import Speak, say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

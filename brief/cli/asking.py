@@ -4,9 +4,8 @@ import sys
 from collections.abc import Callable, Sequence
 
 from brief.problems import did_you_mean
-from brief.sayings import say
+from brief.sayings import Speak, say
 
-Speak = Callable[[str], str]
 Check = Callable[[str], str]  # from an answer to what is wrong with it, or ""
 
 

@@ -5,14 +5,14 @@ import argparse
 from brief import capture, pipeline, scaffold
 from brief.capture import Captured, Extract
 from brief.capture.debris import Debris
-from brief.cli.asking import Speak, ask, is_terminal
+from brief.cli.asking import ask, is_terminal
 from brief.cli.dialogue import fill, id_of
 from brief.cli.making import report
 from brief.cli.telling import refused, speaker_of
 from brief.content import TYPES, ContentType
 from brief.pipeline import Content, Options
 from brief.report import visible
-from brief.sayings import joined, reason, say
+from brief.sayings import Speak, joined, reason, say
 from brief.scaffold import Known
 from brief.scaffold.settings import Tree
 from brief.urls import slug

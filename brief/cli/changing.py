@@ -4,13 +4,13 @@ import argparse
 import difflib
 import sys
 
-from brief.cli.asking import Speak, ask, something
+from brief.cli.asking import ask, something
 from brief.cli.show import show
 from brief.cli.telling import refused, speaker_of
 from brief.editing.disk import Change, raw, save
 from brief.editing.proposal import Proposal, Refusal
 from brief.pipeline import Content, Options, has_errors
-from brief.sayings import say
+from brief.sayings import Speak, say
 
 
 def carry_out(made: Proposal | Refusal, arguments: argparse.Namespace) -> int:

@@ -5,9 +5,9 @@ Nothing is written before all is asked, so ^C leaves nothing behind.
 
 from collections.abc import Sequence
 
-from brief.cli.asking import Check, Speak, ask
+from brief.cli.asking import Check, ask
 from brief.content import ContentType
-from brief.sayings import say
+from brief.sayings import Speak, say
 from brief.scaffold import (
     Known,
     Question,

@@ -13,9 +13,8 @@ from brief.editing.disk import Change, raw, save
 from brief.editing.format import Formatted, formatted
 from brief.editing.settings import languages_of
 from brief.load import Text
-from brief.messages import Speak
 from brief.pipeline import Content
-from brief.sayings import filled, say
+from brief.sayings import Speak, filled, say
 
 Told = tuple[str, str]  # what is said of a file, and of all
 WOULD = (say("{path} would be laid out anew"), say("{changed} of {counted} would be laid out anew"))

@@ -4,13 +4,13 @@ import argparse
 from pathlib import Path
 
 from brief import pipeline, scaffold
-from brief.cli.asking import Speak, ask, is_terminal, one_of
+from brief.cli.asking import ask, is_terminal, one_of
 from brief.cli.dialogue import fill, id_from, id_of
 from brief.cli.show import show
 from brief.cli.telling import refused, speaker_of
 from brief.content import TYPES
 from brief.pipeline import Options
-from brief.sayings import joined, say
+from brief.sayings import Speak, joined, say
 from brief.scaffold import Given
 
 KINDS = tuple(TYPES)

@@ -2,11 +2,9 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from brief.sayings import say
-
-Speak = Callable[[str], str]
+from brief.sayings import Speak, say
 
 PATIENCE = 1.0  # seconds before there is anything to see
 WIDTH = 24

@@ -3,9 +3,8 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
 
-from brief.sayings import preferred
+from brief.sayings import Speak, preferred
 
 
 def tell(text: str, form: str) -> None:
@@ -14,7 +13,7 @@ def tell(text: str, form: str) -> None:
         print(text)
 
 
-def speaker_of(lang: str | None) -> Callable[[str], str]:
+def speaker_of(lang: str | None) -> Speak:
     """Return what says a sentence in `lang`, or in the language of the locale."""
     wanted = lang or preferred(os.environ)
     if wanted == "en":

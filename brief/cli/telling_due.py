@@ -11,9 +11,8 @@ from brief import pipeline
 from brief.cli.show import show
 from brief.cli.telling import speaker_of
 from brief.due import Item, due
-from brief.messages import Speak
 from brief.pipeline import Options
-from brief.sayings import filled, say
+from brief.sayings import Speak, filled, say
 
 HEADINGS = {
     "overdue": say("Overdue"),

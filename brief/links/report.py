@@ -8,7 +8,7 @@ from itertools import accumulate
 from brief.links.found import Place
 from brief.links.memory import Memory, Record
 from brief.links.verdicts import KINDS, Kind
-from brief.sayings import say
+from brief.sayings import Speak, say
 
 WORST_FIRST: tuple[Kind, ...] = tuple(reversed(KINDS))
 MEANINGS: Mapping[Kind, str] = {
@@ -23,7 +23,6 @@ SHOWN: tuple[Kind, ...] = WORST_FIRST[:-1]  # what is in order is only counted
 
 MOST = 60_000  # characters; GitHub takes 65,536 in an issue
 
-Speak = Callable[[str], str]
 Places = Mapping[str, tuple[Place, ...]]
 
 

@@ -10,7 +10,8 @@ from brief.lsp.names import Named, named
 from brief.lsp.places import span, units
 from brief.lsp.shapes import Key, follow, keys_of, shape_of
 from brief.markdown.body import LINK_KINDS
-from brief.messages import Speak, speaker
+from brief.messages import speaker
+from brief.sayings import Speak
 from brief.schema.fields import Choice, Either, Reference, Shape
 
 Item: TypeAlias = dict[str, Any]

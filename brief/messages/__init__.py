@@ -4,18 +4,16 @@ The program says everything in English (`brief.sayings`). `<language>.yaml` in t
 each English sentence, the same in another language, with the same {places}.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from brief import frontmatter
 from brief.frontmatter import Scalar
 from brief.problems import Problems
-from brief.sayings import LANGUAGES, Saying
-
-Speak: TypeAlias = Callable[[str], str]
+from brief.sayings import LANGUAGES, Saying, Speak
 
 
 def speaker(lang: str) -> Speak:

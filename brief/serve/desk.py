@@ -14,7 +14,7 @@ from brief.editing.disk import place
 from brief.editing.sent import Refused, Sent, accepted
 from brief.messages import speaker
 from brief.pipeline import Options
-from brief.sayings import LANGUAGES, say
+from brief.sayings import LANGUAGES, Speak, say
 from brief.serve.state import Built
 from brief.views.edition import address
 
@@ -123,7 +123,7 @@ def _page_of(desk: Desk, built: Built, parameters: Mapping[str, Any]) -> Answer:
     return {"url": edition.config.base.href(address(kind, id, edition.lang)), "status": "success"}
 
 
-def _speak(built: Built) -> Callable[[str], str]:
+def _speak(built: Built) -> Speak:
     languages = built.content.config.languages if built.content.config else LANGUAGES
     return speaker(languages[0] if languages[0] in LANGUAGES else LANGUAGES[0])
 

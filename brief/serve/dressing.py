@@ -5,11 +5,11 @@ from html import escape
 from urllib.parse import urlencode
 from zlib import crc32
 
-from brief.messages import Speak, speaker, told
+from brief.messages import speaker, told
 from brief.pipeline import has_errors
 from brief.problems import Problem, Problems
 from brief.report import LinesOf, as_text, sorted_problems, summary
-from brief.sayings import Saying, say
+from brief.sayings import Saying, Speak, say
 
 _BEHIND = say("The page behind is the last good one. ")
 _GOES_AWAY = say("This list goes away by itself when the files are mended and saved.")

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from brief import __version__
 from brief.cli.arguments import changing, keeping, making, writing
-from brief.cli.arguments.parser import Parser, Speak
-from brief.sayings import LANGUAGES, say
+from brief.cli.arguments.parser import Parser
+from brief.sayings import LANGUAGES, Speak, say
 
 # A command's name, its help in a line, and what declares its options.
 COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {

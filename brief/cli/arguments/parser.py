@@ -6,9 +6,7 @@ from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from brief.problems import did_you_mean
-from brief.sayings import clauses, say
-
-Speak = Callable[[str], str]
+from brief.sayings import Speak, clauses, say
 
 
 class Parser(argparse.ArgumentParser):
