@@ -42,6 +42,16 @@ def joined(separator: str, parts: Iterable[str]) -> str:
     return say(separator.join(f"{{{name}}}" for name in held), **held) if held else ""
 
 
+def labelled(name: object, said: object) -> Saying:
+    """Return "name: said", the colon as a language sets it."""
+    return say("{name}: {said}", name=name, said=said)
+
+
+def wanting(missing: ModuleNotFoundError, extra: str) -> Saying:
+    """Return which library a command lacks, and the extra of brief that brings it."""
+    return say("this needs '{name}': pip install '{what}'", name=missing.name, what=extra)
+
+
 def decimal(number: float, places: int) -> Saying:
     """Return a number with so many decimals; what stands before them is a language's own."""
     whole, decimals = f"{number:.{places}f}".split(".")

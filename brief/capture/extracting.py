@@ -7,7 +7,7 @@ Plain text is taken as it is, byte by byte. From a web page and a PDF the text i
 import re
 
 from brief.capture.extract import Extract
-from brief.sayings import say
+from brief.sayings import say, wanting
 
 LARGEST = 20_000_000  # bytes of a file that is captured
 LARGEST_NAMED = f"{LARGEST // 1_000_000} MB"
@@ -35,9 +35,7 @@ def extract(name: str, data: bytes, encoding: str | None = None) -> Extract | st
     try:
         made = _extract(name, data, encoding)
     except ModuleNotFoundError as missing:
-        return say(
-            "this needs '{name}': pip install '{what}'", name=missing.name, what="brief[capture]"
-        )
+        return wanting(missing, "brief[capture]")
     if isinstance(made, Extract) and not made.text.strip():
         return say(
             "there is no text in this file; if it shows a scan, have its text recognised first"

@@ -11,7 +11,7 @@ from brief.changes.snapshot import Commit, commits_of, text_at
 from brief.content import Brief, Event, Expectation
 from brief.library import Library
 from brief.load import Document, Text
-from brief.sayings import say
+from brief.sayings import labelled, say
 from brief.schema import Words
 
 MOST = 50  # commits of a file that are looked at
@@ -120,9 +120,7 @@ def _of(meta: object, lang: str) -> Iterator[Recorded]:
                 )
                 yield Recorded(revision.on.isoformat(), words)
             if meta.resolution:
-                words = say(
-                    "{name}: {changed}", name=meta.status, changed=_in(meta.resolution.why, lang)
-                )
+                words = labelled(meta.status, _in(meta.resolution.why, lang))
                 yield Recorded(meta.resolution.on.text, words)
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from brief.changes.compare import Change, Edit
 from brief.report import visible
-from brief.sayings import Speak, joined, say
+from brief.sayings import Speak, joined, labelled, say
 
 LONG = 240  # characters of a value that are shown
 DATES = {
@@ -83,7 +83,7 @@ def _lists(name: str, was: tuple[str, ...], now: tuple[str, ...]) -> str:
     parts = [say("without “{text}”", text=_shown(one)) for one in lost]
     parts += [say("with “{text}”", text=_shown(one)) for one in gained]
     changed = joined(", ", parts) or say("in another order")
-    return say("{name}: {changed}", name=name, changed=changed)
+    return labelled(name, changed)
 
 
 def _shown(value: object) -> str:

@@ -12,7 +12,7 @@ from brief.cli.telling import refused, speaker_of
 from brief.content import TYPES, ContentType
 from brief.pipeline import Content, Options
 from brief.report import visible
-from brief.sayings import Speak, joined, reason, say
+from brief.sayings import Speak, joined, labelled, reason, say
 from brief.scaffold import Known
 from brief.scaffold.settings import Tree
 from brief.urls import slug
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
     extracted = capture.extract(arguments.file.name, data, arguments.encoding)
     if isinstance(extracted, str):
-        return refused(arguments, say("{file}: {why}", file=arguments.file, why=extracted))
+        return refused(arguments, labelled(arguments.file, extracted))
     return _capture(extracted, pipeline.gather(Options(arguments.root)), arguments)
 
 

@@ -10,7 +10,7 @@ from brief.cli.show import show
 from brief.cli.telling import refused, sentence, speaker_of, tell
 from brief.layers import read_from
 from brief.report import summary
-from brief.sayings import say
+from brief.sayings import say, wanting
 
 GOES_ON = say("Each save is checked; ^C ends this.")
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"  # the screen, what was scrolled away, and home
@@ -34,10 +34,7 @@ def _watch(arguments: argparse.Namespace) -> int:
     try:
         from brief.serve.watch import saves
     except ModuleNotFoundError as missing:
-        why = say(
-            "this needs '{name}': pip install '{what}'", name=missing.name, what="brief[preview]"
-        )
-        return refused(arguments, why)
+        return refused(arguments, wanting(missing, "brief[preview]"))
 
     async def check_again() -> None:
         async for _ in saves(read_from(arguments.root)):

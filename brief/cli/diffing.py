@@ -19,7 +19,7 @@ from brief.cli.show import show
 from brief.cli.telling import refused, speaker_of
 from brief.pipeline import Options, Result, has_errors
 from brief.problems import Problems
-from brief.sayings import filled, say
+from brief.sayings import filled, labelled, say
 
 FEW = 12  # pages that are named one by one
 
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         old = _build_of(arguments.ref, options, new)
     except NoSnapshotError as error:
-        return refused(arguments, say("{ref}: {why}", ref=arguments.ref, why=error.why))
+        return refused(arguments, labelled(arguments.ref, error.why))
     return _tell(old, new, arguments)
 
 

@@ -9,7 +9,7 @@ from brief import pipeline
 from brief.cli.show import show
 from brief.cli.telling import refused, speaker_of
 from brief.pipeline import Content, Options
-from brief.sayings import reason, say
+from brief.sayings import reason, say, wanting
 
 MEMORY = Path(".cache", "links.json")
 
@@ -19,10 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         import brief.links  # noqa: F401 - to see whether what it needs is there
     except ModuleNotFoundError as missing:
-        why = say(
-            "this needs '{name}': pip install '{what}'", name=missing.name, what="brief[links]"
-        )
-        return refused(arguments, why)
+        return refused(arguments, wanting(missing, "brief[links]"))
     content = pipeline.gather(Options(arguments.root))
     if content.library is None or content.config is None:
         show(content.problems, "text", content, arguments.lang)

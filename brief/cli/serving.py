@@ -9,7 +9,7 @@ from brief.cli.show import lines_of, show
 from brief.cli.telling import refused, speaker_of
 from brief.pipeline import Content
 from brief.problems import Problems
-from brief.sayings import preferred, say
+from brief.sayings import preferred, say, wanting
 
 MOST_WARNINGS = 20
 
@@ -19,10 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         from brief.serve import Asked, Console, serve
     except ModuleNotFoundError as missing:
-        why = say(
-            "this needs '{name}': pip install '{what}'", name=missing.name, what="brief[preview]"
-        )
-        return refused(arguments, why)
+        return refused(arguments, wanting(missing, "brief[preview]"))
     lang = arguments.lang or preferred(os.environ)
     console = Console(partial(_tell, lang), partial(_show, lang), lines_of, lang)
     options, host, port = options_of(arguments), arguments.host, arguments.port

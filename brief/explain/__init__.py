@@ -12,7 +12,7 @@ from brief.library import Key, Library
 from brief.pipeline import Options, Result
 from brief.problems import Problem, Problems, did_you_mean
 from brief.report import sorted_problems, summary
-from brief.sayings import joined, say
+from brief.sayings import joined, labelled, say
 from brief.urls import file_of, url_of
 
 __all__ = ["codes", "explain", "find", "meaning"]
@@ -49,7 +49,7 @@ def explain(asked: str, options: Options, lang: str = "en") -> tuple[str, bool]:
 def _object(key: Key, result: Result, library: Library, config: Config) -> Iterator[str]:
     documents = documents_of(key, library)
     paths = ", ".join(doc.path for doc in documents) or say("not readable")
-    yield say("{name}: {changed}", name=f"{key[0]} {key[1]}", changed=paths)
+    yield labelled(f"{key[0]} {key[1]}", paths)
     yield from _part(say("Problems in it"), _told(_inside(key, documents, result.problems)))
     if documents:
         yield from _part(say("How it stands"), state(documents, config.languages, library.as_of))
@@ -106,4 +106,4 @@ def _page(url: str, result: Result, config: Config) -> tuple[str, bool]:
         ), False
     lang, _, rest = url.removeprefix("/").partition("/")
     what = LISTS.get(rest if lang in config.languages else url, say("made from the whole content"))
-    return say("{name}: {changed}", name=config.base.absolute(url), changed=what), True
+    return labelled(config.base.absolute(url), what), True

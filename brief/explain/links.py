@@ -9,7 +9,7 @@ from brief.library import Key, Library
 from brief.load import Document
 from brief.markdown import Block
 from brief.publish import File
-from brief.sayings import say
+from brief.sayings import labelled, say
 from brief.schema import Pointer
 from brief.urls import url_of
 from brief.views.edition import address
@@ -61,9 +61,7 @@ def listed(key: Key, files: Iterable[File], library: Library, config: Config) ->
         url = f"/{languages[0]}/{rest}" if languages else rest
         others_of_it = ", ".join(languages[1:])
         where = say("{url} (and in {names})", url=url, names=others_of_it) if others_of_it else url
-        yield say(
-            "{name}: {changed}", name=where, changed=_because(url, rest, key, library, config)
-        )
+        yield labelled(where, _because(url, rest, key, library, config))
     if others:
         yield say(
             "and {count} feeds, calendars and files of data, such as {first}",
@@ -127,7 +125,7 @@ def rests(key: Key, library: Library) -> Iterator[str]:
     for (kind, id), pointer in sorted(pointers.items()):
         standing = library.standings.get(id, "") if kind == "claim" else ""
         name = f"{kind} {id} ({standing})" if standing else f"{kind} {id}"
-        yield say("{name}: {changed}", name=name, changed=pointer.where)
+        yield labelled(name, pointer.where)
 
 
 def _own(document: Document[Any], key: Key) -> Iterable[Pointer]:

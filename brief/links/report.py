@@ -8,7 +8,7 @@ from itertools import accumulate
 from brief.links.found import Place
 from brief.links.memory import Memory, Record
 from brief.links.verdicts import KINDS, Kind
-from brief.sayings import Speak, say
+from brief.sayings import Speak, labelled, say
 
 WORST_FIRST: tuple[Kind, ...] = tuple(reversed(KINDS))
 MEANINGS: Mapping[Kind, str] = {
@@ -31,7 +31,7 @@ def counts(memory: Memory) -> str:
     kinds = [record.kind for record in memory.values()]
     told = ", ".join(f"{kinds.count(kind)} {kind}" for kind in WORST_FIRST if kind in kinds)
     counted = say("{count} links", count=len(kinds))
-    return say("{name}: {changed}", name=counted, changed=told) if told else counted
+    return labelled(counted, told) if told else counted
 
 
 def as_text(memory: Memory, places: Places, speak: Speak = str) -> str:
