@@ -78,8 +78,8 @@ class Content:
 class Result:
     """A site: its files and the problems met. With errors among them it has no files.
 
-    `reasons` tell of each page that was rendered why it was. `left_out` counts the files of
-    content that are dated after the day for which the site was asked.
+    `reasons` tell of each page that was rendered why it was. `shown` is the library that it is
+    made of: without what is dated after the day for which it was asked. None if it is not made.
     """
 
     content: Content
@@ -87,7 +87,7 @@ class Result:
     files: tuple[File, ...]
     problems: Problems
     reasons: Reasons = ()
-    left_out: int = 0
+    shown: Library | None = None
 
 
 def has_errors(problems: Problems) -> bool:
@@ -197,9 +197,8 @@ def build(options: Options, memo: Memo | None = None) -> Result:
     found = tuple(p for check in SITE_CHECKS.values() for p in check(subject, files))
     problems = (*content.problems, *made.problems, *unprinted, *found)
     count = sum(sheet.template.endswith(".html") for sheet in made.sheets)
-    left_out = len(tuple(content.library.documents())) - len(tuple(shown.documents()))
     sound = () if has_errors(problems) else files
-    return Result(content, count, sound, problems, made.reasons, left_out)
+    return Result(content, count, sound, problems, made.reasons, shown)
 
 
 def on_its_day(config: Config, held: Library, options: Options) -> Library:

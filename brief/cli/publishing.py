@@ -10,7 +10,8 @@ from brief.cli.options import options_of
 from brief.cli.progress import Progress
 from brief.cli.show import show, shown
 from brief.cli.telling import speaker_of, tell
-from brief.library import days_of, newest_date, reworded
+from brief.config import Config
+from brief.library import Library, days_of, newest_date, reworded
 from brief.memo import Asked, Memo, Receipt
 from brief.outputs.hosting import renewal
 from brief.pipeline import Content, Result, has_errors
@@ -78,29 +79,30 @@ def _published(result: Result, asked: Asked) -> tuple[Changes, Problems]:
 def _receipt(
     result: Result, arguments: argparse.Namespace, before: str, site: str, said: tuple[str, str]
 ) -> Receipt:
-    held = result.content.library
-    turn = _turn(result.content, arguments)
+    held, config, shown = result.content.library, result.content.config, result.shown
+    assert held
+    assert config
+    assert shown
+    turn = _turn(config, held, shown, arguments)
     return Receipt(
         asked=before,
         output=site,
         pages=result.pages,
         files=len(result.files),
-        as_of=held.as_of.isoformat() if held else "",
+        as_of=held.as_of.isoformat(),
         turn=turn.isoformat() if turn else "",
-        left_out=result.left_out,
-        words=_words(result.content, arguments),
+        left_out=len(tuple(held.documents())) - len(tuple(shown.documents())),
+        words=_words(result.content, held, shown),
         size=_size(result),
         report=said[0],
         summary=said[1],
     )
 
 
-def _words(content: Content, arguments: argparse.Namespace) -> str:
+def _words(content: Content, held: Library, shown: Library) -> str:
     """Return what is to be said of the words, which no date takes back to an earlier day."""
-    held, config = content.library, content.config
-    if held is None or config is None or held.as_of >= newest_date(content.parsed):
+    if held.as_of >= newest_date(content.parsed):
         return ""
-    shown = pipeline.on_its_day(config, held, options_of(arguments))
     return say(
         "The words are those of today. Reworded or withdrawn since that day: {number}\n",
         number=len(reworded(held.documents(), held.as_of) & {*ledger.names(shown)}),
@@ -120,20 +122,20 @@ def _size(result: Result) -> str:
 def tell_next_change(arguments: argparse.Namespace) -> int:
     """Print the day alone, for a program to read; nothing if there is none."""
     content = pipeline.gather(options_of(arguments))
-    if content.library is None or has_errors(content.problems):
+    held, config = content.library, content.config
+    if held is None or config is None or has_errors(content.problems):
         show(content.problems, arguments.format, content, arguments.lang)
         return 1
-    day = _turn(content, arguments)
+    shown = pipeline.on_its_day(config, held, options_of(arguments))
+    day = _turn(config, held, shown, arguments)
     if day:
         print(day.isoformat())
     return 0
 
 
-def _turn(content: Content, arguments: argparse.Namespace) -> date | None:
+def _turn(
+    config: Config, held: Library, shown: Library, arguments: argparse.Namespace
+) -> date | None:
     """Return the day on which the site would next read otherwise; None if there is none."""
-    held, config = content.library, content.config
-    if held is None or config is None:
-        return None
-    shown = pipeline.on_its_day(config, held, options_of(arguments))
     days = (*(days_of(held) if arguments.as_of else ()), *renewal(config, held.as_of))
     return next_change(shown, days)
