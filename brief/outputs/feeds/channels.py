@@ -3,7 +3,7 @@
 A feed holds the newest entries only, as a reader's program asks for all of it every hour.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
@@ -65,9 +65,9 @@ def of_subject(key: Key, edition: Edition, editions: tuple[Edition, ...]) -> Cha
     if is_withdrawn(document):
         name = text("withdrawn.title")
     about = text("subject.description", name=name)
-    found = [item for item in _items(edition, editions) if key in item.about]
+    items = _filed(edition, editions).get(key, ())
     return replace(
-        _part(edition.url(*key), name, about, found, edition),
+        _part(edition.url(*key), name, about, items, edition),
         first=identity(document, edition.lang, edition),
         former=former_addresses(document, edition.lang),
     )
@@ -79,28 +79,43 @@ def subjects(library: Library) -> Iterator[Key]:
         yield from ((kind, id) for id in library.of_kind(kind))
 
 
-def _items(edition: Edition, editions: tuple[Edition, ...]) -> tuple[_Item, ...]:
+def _items(edition: Edition, editions: tuple[Edition, ...]) -> list[_Item]:
+    """Return what has an entry, the newest first."""
     return edition.once(_all_items, editions, "all")
 
 
-def _all_items(editions: tuple[Edition, ...], edition: Edition) -> tuple[_Item, ...]:
+def _all_items(editions: tuple[Edition, ...], edition: Edition) -> list[_Item]:
     pointers = _pointers(edition.library)
-    return (
+    found = (
         *_briefs(edition, editions, pointers), *_corrections(edition, pointers),
         *_expectations(edition, pointers),
     )  # fmt: skip
+    return sorted(found, key=lambda item: (-item.updated.toordinal(), item.identity))
+
+
+def _filed(edition: Edition, editions: tuple[Edition, ...]) -> Mapping[Key, list[_Item]]:
+    """Return the same by what it is about."""
+    return edition.once(_all_filed, editions, "all")
+
+
+def _all_filed(editions: tuple[Edition, ...], edition: Edition) -> Mapping[Key, list[_Item]]:
+    filed: dict[Key, list[_Item]] = {}
+    for item in _items(edition, editions):
+        for key in item.about:
+            filed.setdefault(key, []).append(item)
+    return filed
 
 
 def _part(
-    page: str, name: str, description: str, items: Iterable[_Item], edition: Edition
+    page: str, name: str, description: str, items: Sequence[_Item], edition: Edition
 ) -> Channel:
     return _channel(page, title_of_part(name, edition), description, items, edition)
 
 
 def _channel(
-    page: str, title: str, description: str, items: Iterable[_Item], edition: Edition
+    page: str, title: str, description: str, items: Sequence[_Item], edition: Edition
 ) -> Channel:
-    site, newest = edition.config.site, _newest(items)
+    site, newest = edition.config.site, items[:MOST]
     return Channel(
         page=page,
         first=edition.config.base.absolute(page),
@@ -115,10 +130,6 @@ def _channel(
     )
 
 
-def _newest(items: Iterable[_Item]) -> list[_Item]:
-    return sorted(items, key=lambda item: (-item.updated.toordinal(), item.identity))[:MOST]
-
-
 def _writing(
     item: _Item,
 ) -> tuple[Callable[[Document[Any], Edition], Written], Document[Any], str]:
@@ -130,13 +141,10 @@ def tasks(editions: tuple[Edition, ...]) -> Iterator[tuple[str, Task[Written]]]:
     """Yield the work that makes the entries of briefs, by the addresses of briefs."""
     wanted: dict[tuple[str, str], _Item] = {}
     for edition in editions:
-        items = _items(edition, editions)
-        filed: dict[Key, list[_Item]] = {}
-        for item in items:
-            for key in item.about:
-                filed.setdefault(key, []).append(item)
-        for feed in (items, *(filed.get(key, []) for key in subjects(edition.library))):
-            briefs = (item for item in _newest(feed) if item.document.kind == "brief")
+        filed = _filed(edition, editions)
+        parts = (filed.get(key, []) for key in subjects(edition.library))
+        for feed in (_items(edition, editions), *parts):
+            briefs = (item for item in feed[:MOST] if item.document.kind == "brief")
             wanted |= {(item.edition.lang, item.document.id): item for item in briefs}
     for (lang, id), item in wanted.items():
         yield address("brief", id, lang), item.edition.task(*_writing(item))
