@@ -13,7 +13,7 @@ from brief.editing.disk import Change, save
 from brief.editing.format import Formatted, formatted
 from brief.frontmatter import read
 from tests.small_site import SMALL, TESTS, edit, lay_out
-from tests.test_frontmatter_laws import plain_value
+from tests.yaml_read import plain_value
 
 EVENT = "content/events/x.md"
 LANGUAGES = ("en", "fr")

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief.frontmatter import Mapping, Node, Scalar, Sequence, read, read_yaml, reading
+from tests.yaml_read import plain_value
 
 # Texts that are nearly YAML meet more of the parser than random ones do.
 structure = ["a: ", " b:", "- ", ": ", " [", "] ", "{", "} ", ", ", "? ", "\n", "\n  ", "\n\n"]
@@ -42,14 +43,6 @@ def scalars(node: Node | None) -> list[Scalar]:
     if isinstance(node, Sequence):
         return [found for item in node.items for found in scalars(item)]
     return [node] if node else []
-
-
-def plain_value(node: Node | None) -> object:
-    if isinstance(node, Mapping):
-        return {key.text: plain_value(value) for key, value in node.entries}
-    if isinstance(node, Sequence):
-        return [plain_value(item) for item in node.items]
-    return node and node.text
 
 
 @given(any_text)
