@@ -1,14 +1,13 @@
 """`brief explain`: say what a problem means, or why a page is as it is."""
 
 import argparse
-import os
 
 from brief.cli.asking import ask, is_terminal, something
 from brief.cli.options import options_of
-from brief.cli.telling import refused, speaker_of
+from brief.cli.telling import language_of, refused, speaker_of
 from brief.explain import codes, explain
 from brief.report import visible
-from brief.sayings import preferred, say
+from brief.sayings import say
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -18,7 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
         asked = ask(speak, say("problem, file, address or kind:id"), something, codes())
     if not asked:
         return refused(arguments, say("name something"))
-    said, found = explain(asked, options_of(arguments), arguments.lang or preferred(os.environ))
+    said, found = explain(asked, options_of(arguments), language_of(arguments.lang))
     if not found:
         return refused(arguments, said)
     print("\n".join(map(visible, speak(said).split("\n"))))

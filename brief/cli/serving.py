@@ -1,15 +1,14 @@
 """`brief serve`: show the site in a browser, and each save as soon as it is made."""
 
 import argparse
-import os
 from functools import partial
 
 from brief.cli.options import options_of
 from brief.cli.show import lines_of, show
-from brief.cli.telling import refused, speaker_of
+from brief.cli.telling import language_of, refused, speaker_of
 from brief.pipeline import Content
 from brief.problems import Problems
-from brief.sayings import preferred, say, wanting
+from brief.sayings import say, wanting
 
 MOST_WARNINGS = 20
 
@@ -20,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
         from brief.serve import Asked, Console, serve
     except ModuleNotFoundError as missing:
         return refused(arguments, wanting(missing, "brief[preview]"))
-    lang = arguments.lang or preferred(os.environ)
+    lang = language_of(arguments.lang)
     console = Console(partial(_tell, lang), partial(_show, lang), lines_of, lang)
     options, host, port = options_of(arguments), arguments.host, arguments.port
     return refused(arguments, serve(Asked(options, host, port, arguments.follow, console)))

@@ -13,9 +13,14 @@ def tell(text: str, form: str) -> None:
         print(text)
 
 
+def language_of(lang: str | None) -> str:
+    """Return `lang`, or the language of the locale."""
+    return lang or preferred(os.environ)
+
+
 def speaker_of(lang: str | None) -> Speak:
     """Return what says a sentence in `lang`, or in the language of the locale."""
-    wanted = lang or preferred(os.environ)
+    wanted = language_of(lang)
     if wanted == "en":
         return str
     from brief.messages import speaker

@@ -18,9 +18,7 @@ ALSO = {
     "entity": ("living", "summary"),
     "topic": ("definition", "broader"),
 }
-
-
-ELSEWHERE = ("sha256",)  # fields that are never asked for: they follow from another
+DERIVED = ("sha256",)  # never asked for: they follow from another field
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def questions(type: ContentType, languages: tuple[str, ...]) -> Iterator[Questio
     """Yield the questions for a new object of a type, in the order of its file."""
     for spec in in_order(type.model):
         is_asked = spec.required or spec.key in ALSO.get(type.kind, ())
-        if is_asked and spec.key not in ELSEWHERE:
+        if is_asked and spec.key not in DERIVED:
             yield from _of((spec.key,), spec.doc, spec.shape, spec.required, languages)
 
 

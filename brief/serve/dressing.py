@@ -28,8 +28,7 @@ class Dress:
     """What is added to a page.
 
     `stamp` is what its script says when it calls, `host` where the browser found the preview,
-    `overlay` the markup of the problems,
-    `lang` the language in which it speaks.
+    `overlay` the markup of the problems, `lang` the language in which it speaks.
     """
 
     stamp: str
